@@ -1,0 +1,67 @@
+import { type Layout, MRV_A, MRV_B, TD1, TD2, TD3 } from './layouts.ts'
+import { nationalLayout } from './national.ts'
+import { read } from './read.ts'
+import type { MrzNormalization } from './substitutes.ts'
+
+/** Lines in the shape of a layout. */
+export interface Arrangement {
+  layout: Layout
+  lines: string[]
+  as?: MrzNormalization
+}
+
+/** The layout whose lines have exactly these lengths, as given or, when their number is wrong, put end to end. */
+export function arrange(lines: string[]): Arrangement | undefined {
+  const asGiven = layoutOf(lines)
+  if (asGiven !== undefined) return { layout: asGiven, lines }
+  const broken = lineLengths(lines.join('')).map((lengths) => cut(lines.join(''), lengths))
+  for (const candidate of broken) {
+    const layout = layoutOf(candidate)
+    // Lines of other lengths that add up by chance are not broken anew: one may be too long and the other too short.
+    if (layout !== undefined && (lines.length === 1 || lines.length !== candidate.length))
+      return { layout, lines: candidate, as: lines.length === 1 ? 'unbroken' : 'rejoined' }
+  }
+  return undefined
+}
+
+export function cut(text: string, lengths: readonly number[]): string[] {
+  let from = 0
+  return lengths.map((length) => {
+    from += length
+    return text.slice(from - length, from)
+  })
+}
+
+function lineLengths(text: string): number[][] {
+  if (text.length === 88) return [[44, 44]]
+  if (text.length === 72) return [[36, 36]]
+  if (text.length === 90) return [[30, 30, 30]]
+  return text.length === 69 ? [[9, 30, 30]] : []
+}
+
+function layoutOf(lines: readonly string[]): Layout | undefined {
+  const [first = '', second = '', third = ''] = lines
+  if (lines.length === 2 && second.length === first.length) {
+    if (first.length === 44) return first.charCodeAt(0) === 86 ? MRV_A : TD3
+    if (first.length === 36) return twoOf36(first, second)
+  }
+  if (lines.length === 3 && second.length === 30 && third.length === 30) {
+    if (first.length === 30) return TD1
+    if (first.length === 9) return nationalLayout('SWISS_DRIVING_LICENSE')
+  }
+  return lines.length === 1 && isFrenchLicence(first) ? nationalLayout('FRENCH_DRIVING_LICENSE') : undefined
+}
+
+/** The first French cards share the grid and the letters ID of TD2: the digits tell which one it is. */
+function twoOf36(first: string, second: string): Layout | undefined {
+  if (first.charCodeAt(0) === 86) return MRV_B
+  const french = first.startsWith('IDFRA') ? nationalLayout('FRENCH_NATIONAL_ID') : undefined
+  if (french === undefined) return TD2
+  const lines = [first, second]
+  return !read(french, lines, undefined).checksValid && read(TD2, lines, undefined).checksValid ? TD2 : french
+}
+
+/** A letter and a digit, then the state: no other line of 30 cells begins so. */
+function isFrenchLicence(line: string): boolean {
+  return line.length === 30 && /^[A-Z]\dFRA/.test(line)
+}

@@ -1,0 +1,20 @@
+import type { MrzCells } from './types.ts'
+
+/** The printed cells, as far as the line reaches. */
+export function cellsOf(lines: readonly string[], at: MrzCells): string {
+  return (lines[at.line - 1] ?? '').slice(at.start, at.end)
+}
+
+/** Cells without their trailing fillers. */
+export function trimmed(lines: readonly string[], at: MrzCells): string {
+  const text = lines[at.line - 1] ?? ''
+  let end = Math.min(at.end, text.length)
+  while (end > at.start && text.charCodeAt(end - 1) === 60) end--
+  return text.slice(at.start, end)
+}
+
+/** Numbers and optional data: trailing fillers removed, each inner one a space. */
+export function dataText(lines: readonly string[], at: MrzCells): string {
+  const text = trimmed(lines, at)
+  return text.indexOf('<') < 0 ? text : text.replaceAll('<', ' ')
+}

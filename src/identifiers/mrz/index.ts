@@ -1,0 +1,17 @@
+export { type MrzFragment, parseMrzFragment } from './fragment.ts'
+export { parseMrz } from './parse.ts'
+export { type MrzPlace, placeInRaw } from './place.ts'
+export type {
+  MrzCells,
+  MrzCheck,
+  MrzCheckName,
+  MrzDate,
+  MrzDateKind,
+  MrzFieldName,
+  MrzFields,
+  MrzFormat,
+  MrzNumberVariant,
+  MrzRepair,
+  ParsedMrz,
+  ParseMrzOptions,
+} from './types.ts'

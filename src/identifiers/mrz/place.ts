@@ -1,0 +1,47 @@
+import { scan } from './scan.ts'
+import type { MrzFieldName, ParsedMrz } from './types.ts'
+
+/** Where something stands in a text: UTF-16 units, `end` exclusive. */
+export interface MrzPlace {
+  /** From 1; there exactly when the text has line feeds. The offsets are then within that line of `split('\n')`. */
+  line?: number
+  start: number
+  end: number
+}
+
+/**
+ * Where the cells of a field stand in the raw text the zone was read from, whatever was normalized: from the first unit
+ * of the first cell to the last unit of the last. Undefined when the field is not printed, when `raw` is not the text
+ * of this zone, and when a line feed runs through the field.
+ */
+export function placeInRaw(raw: string, parsed: ParsedMrz, field: MrzFieldName): MrzPlace | undefined {
+  const at = parsed.cells[field]
+  if (typeof raw !== 'string' || at === undefined) return undefined
+  const printed = printedText(parsed)
+  const scanned = [scan(raw, true), scan(raw, false)].find(({ lines }) => lines.join('') === printed)
+  if (scanned === undefined) return undefined
+  const before = parsed.lines.slice(0, at.line - 1).reduce((sum, line) => sum + line.length, 0)
+  const lineLength = parsed.lines[at.line - 1]?.length ?? 0
+  const start = scanned.starts[before + at.start]
+  const end = scanned.ends[before + Math.min(at.end, lineLength) - 1]
+  if (start === undefined || end === undefined || end <= start) return undefined
+  return raw.includes('\n') ? placeInLine(raw, start, end) : { start, end }
+}
+
+/** The text of all lines with each repaired cell as it is printed. */
+function printedText({ lines, repaired }: ParsedMrz): string {
+  const cells = lines.map((line) => line.split(''))
+  for (const { line, start, from } of repaired) {
+    const printed = cells[line - 1]
+    if (printed !== undefined) printed[start] = from
+  }
+  return cells.map((line) => line.join('')).join('')
+}
+
+function placeInLine(raw: string, start: number, end: number): MrzPlace | undefined {
+  const before = raw.slice(0, start).split('\n')
+  const lineStart = start - (before.at(-1) ?? '').length
+  const lineEnd = raw.indexOf('\n', lineStart)
+  if (lineEnd >= 0 && end > lineEnd) return undefined
+  return { line: before.length, start: start - lineStart, end: end - lineStart }
+}
