@@ -112,7 +112,9 @@ function cellsOfFields(layout: Layout, name: Name, overflow: Overflow | undefine
   if (name.givenNames.cells !== undefined) result.givenNames = name.givenNames.cells
   if (overflow !== undefined) {
     const { principal, remainder, optional } = overflow
-    if (principal.line === remainder.line) result.documentNumber = cells(principal.line, principal.start, remainder.end)
+    // In TD2 other fields stand between the two parts: then the principal cells stand for the number.
+    if (remainder.start === principal.end + 1)
+      result.documentNumber = cells(principal.line, principal.start, remainder.end)
     if (optional !== undefined) result.optionalData1 = optional
     else delete result.optionalData1
   }

@@ -1,0 +1,36 @@
+import { nameKey } from './name-key.ts'
+import { formsOf } from './transliteration.ts'
+
+/** From the closest on, so that the worse of two is the greater. */
+export const grades = ['equal', 'equivalent', 'compatible', 'different'] as const
+export type Grade = 0 | 1 | 2 | 3
+
+/** Two single components of names. */
+export function compareTokens(printed: string, zone: string): Grade {
+  if (printed.toLowerCase() === zone.toLowerCase()) return 0
+  if (writes(printed, zone, false) || writes(zone, printed, false)) return 1
+  return nameKey(printed) === nameKey(zone) ? 2 : 3
+}
+
+/** Whether the zone's component is the printed one, or its beginning, in some transliteration. */
+export function isCutFrom(zone: string, printed: string): boolean {
+  return zone !== '' && writes(printed, zone, true)
+}
+
+/** Whether a name in letters of any kind can be written so; all forms of each letter are followed at once. */
+function writes(name: string, written: string, mayBeCut: boolean): boolean {
+  const target = written.toUpperCase()
+  let reached = new Set([0])
+  for (const char of name) {
+    const next = new Set<number>()
+    for (const at of reached) {
+      for (const form of formsOf(char)) {
+        if (target.startsWith(form, at)) next.add(at + form.length)
+        else if (mayBeCut && form.startsWith(target.slice(at))) return true
+      }
+    }
+    if (mayBeCut && next.has(target.length)) return true
+    reached = next
+  }
+  return reached.has(target.length)
+}
