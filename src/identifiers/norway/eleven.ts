@@ -1,111 +1,88 @@
-import { dayExists, twoDigits } from './calendar.ts'
-import { k1Remainder, k2Remainder } from './control.ts'
+import { dateExists, dateIn, isoDate, type NumberDate, shortDate } from './date.ts'
 import { type Form, formOf, otherFormsOf } from './forms.ts'
 import { type Circumstances, type Rule, rulesFor } from './rules.ts'
-import { dNumberSeries, fodselsnummerSeries, yearOfBirth } from './series.ts'
-import type { NorwegianId, NorwegianIdProblem, NorwegianIdReading } from './types.ts'
+import type {
+  NorwegianId,
+  NorwegianIdAlternative,
+  NorwegianIdAlternativeKind,
+  NorwegianIdProblem,
+  NorwegianIdReading,
+} from './types.ts'
+import type { Written } from './written.ts'
 
-/** DDMMYY III K1 K2 as written, offsets included; k1 and k2 are remainders. */
-interface Written {
-  day: number
-  month: number
-  yy: number
-  individual: number
-  k1: number
-  k2: number
-}
+const dateHolds = (date: NumberDate | null, rule: Rule) => date === null || dateExists(date, rule.hasCentury)
+const centuryHolds = (date: NumberDate | null, rule: Rule) => date === null || date.year !== null || !rule.hasCentury
+const k1Holds = (written: Written, rule: Rule) => written.k1 <= rule.highestK1
+const k2Holds = (written: Written) => written.k2 === 0
 
-/** The date without offsets; year by the series, null if the individual number is in none. */
-interface NumberDate {
-  day: number
-  month: number
-  yy: number
-  year: number | null
-}
-
-const asWritten = (digits: string): Written => ({
-  day: Number(digits.slice(0, 2)),
-  month: Number(digits.slice(2, 4)),
-  yy: Number(digits.slice(4, 6)),
-  individual: Number(digits.slice(6, 9)),
-  k1: k1Remainder(digits),
-  k2: k2Remainder(digits),
-})
-
-function dateIn({ day, month, yy, individual }: Written, form: Form<string>, dSeries: boolean): NumberDate | null {
-  if (form.kind === 'fh-nummer') return null
-  const series = form.kind === 'd-nummer' && dSeries ? dNumberSeries : fodselsnummerSeries
-  return { day: day - form.day, month: month - form.month, yy, year: yearOfBirth(series, yy, individual) }
-}
-
-// Without a century 20yy is meant: it has every leap day that any of the centuries has.
-const exists = ({ day, month, yy, year }: NumberDate, hasCentury: boolean): boolean =>
-  dayExists(hasCentury && year !== null ? year : 2000 + yy, month, day)
-
-const k1Holds = ({ k1 }: Written, rule: Rule) => k1 <= rule.highestK1
-const k2Holds = ({ k2 }: Written) => k2 === 0
+const holds = (rule: Rule, written: Written, date: NumberDate | null): boolean =>
+  dateHolds(date, rule) && centuryHolds(date, rule) && k1Holds(written, rule) && k2Holds(written)
 
 function problemsUnder(rule: Rule, written: Written, date: NumberDate | null): NorwegianIdProblem[] {
   const problems: NorwegianIdProblem[] = []
-  if (date && !exists(date, rule.hasCentury)) problems.push('date')
-  if (date && rule.hasCentury && date.year === null) problems.push('century')
+  if (!dateHolds(date, rule)) problems.push('date')
+  if (!centuryHolds(date, rule)) problems.push('century')
   if (!k1Holds(written, rule)) problems.push('k1')
   if (!k2Holds(written)) problems.push('k2')
   return problems
 }
 
-type Kinds = Parameters<typeof rulesFor>[0]
-
-function read<Kind extends Kinds>(written: Written, form: Form<Kind>, { choice, dSeries }: Circumstances) {
-  const date = dateIn(written, form, dSeries)
-  const rules = rulesFor(form.kind, choice)
-  // Rules stand with the strictest first, so what is left over in the end are the problems under the most lenient.
-  let problems: NorwegianIdProblem[] = []
-  let holds: Rule | undefined
-  for (const rule of rules) {
-    problems = problemsUnder(rule, written, date)
-    if (problems.length > 0) continue
-    holds = rule
-    break
-  }
-  return { reading: readingOf(written, form, date, holds, rules.at(-1)), problems }
+function firstThatHolds(rules: Rule[], written: Written, date: NumberDate | null): Rule | null {
+  for (const rule of rules) if (holds(rule, written, date)) return rule
+  return null
 }
 
-function readingOf<Kind>(
-  written: Written,
-  { kind, synthetic }: Form<Kind>,
-  date: NumberDate | null,
-  holds: Rule | undefined,
-  lenient: Rule | undefined,
-): NorwegianIdReading<Kind> {
-  const known = date && exists(date, (holds ?? lenient)?.hasCentury ?? false) ? date : null
-  const told = holds?.hasCentury ? known : null
+/** A number invalid under all rules is told what is wrong under the most lenient: that is wrong under all of them. */
+function problemsUnderAll(rules: Rule[], written: Written, date: NumberDate | null): NorwegianIdProblem[] {
+  const lenient = rules.at(-1)
+  return lenient ? problemsUnder(lenient, written, date) : []
+}
+
+const sexOf = ({ individual }: Written) => (individual % 2 === 0 ? 'female' : 'male')
+
+export function readEleven(digits: string, written: Written, given: Circumstances): NorwegianId {
+  const form = formOf(written.day, written.month)
+  const date = form.kind === 'fh-nummer' ? null : dateIn(written, form, given.dSeries)
+  const rules = rulesFor(form.rules, given)
+  const rule = firstThatHolds(rules, written, date)
+  const problems = rule ? [] : problemsUnderAll(rules, written, date)
+  const born = rule?.hasCentury ? date : null
   return {
-    kind,
-    scheme: holds?.scheme ?? null,
-    birthDate: told?.year ? `${told.year}-${twoDigits(told.month)}-${twoDigits(told.day)}` : null,
-    sex: told && (written.individual % 2 === 0 ? 'female' : 'male'),
-    synthetic,
-    datePart: known && twoDigits(known.day) + twoDigits(known.month) + twoDigits(known.yy),
+    valid: rule !== null,
+    kind: form.kind,
+    scheme: rule?.scheme ?? null,
+    birthDate: born && isoDate(born),
+    sex: born && sexOf(written),
+    synthetic: form.synthetic,
+    datePart: date && (rule || !problems.includes('date')) ? shortDate(date) : null,
+    digits,
+    alternatives: alternativesOf(written, given),
+    problems,
   }
 }
 
 /** Only where the control digits agree: without that, any mistyped month would suggest another issuer. */
-function alternatives(written: Written, given: Circumstances): NorwegianId['alternatives'] {
-  const agree = rulesFor('fodselsnummer', given.choice).some((rule) => k1Holds(written, rule) && k2Holds(written))
-  if (!agree) return []
-  return otherFormsOf(written.day, written.month).map((form) => read(written, form, given).reading)
+function alternativesOf(written: Written, given: Circumstances): NorwegianIdAlternative[] {
+  const forms = otherFormsOf(written.day, written.month)
+  if (forms.length === 0 || !k2Holds(written)) return []
+  if (!given.rules.some((rule) => k1Holds(written, rule))) return []
+  return forms.map((form) => readOther(form, written, given))
 }
 
-/** Of exactly eleven digits. */
-export function readEleven(digits: string, given: Circumstances): NorwegianId {
-  const written = asWritten(digits)
-  const { reading, problems } = read(written, formOf(written.day, written.month), given)
+function readOther(
+  form: Form<NorwegianIdAlternativeKind>,
+  written: Written,
+  given: Circumstances,
+): NorwegianIdReading<NorwegianIdAlternativeKind> {
+  const date = dateIn(written, form, given.dSeries)
+  const rule = firstThatHolds(rulesFor(form.rules, given), written, date)
+  const born = rule?.hasCentury ? date : null
   return {
-    valid: problems.length === 0,
-    ...reading,
-    digits,
-    alternatives: alternatives(written, given),
-    problems,
+    kind: form.kind,
+    scheme: rule?.scheme ?? null,
+    birthDate: born && isoDate(born),
+    sex: born && sexOf(written),
+    synthetic: form.synthetic,
+    datePart: dateExists(date, false) ? shortDate(date) : null,
   }
 }

@@ -2,6 +2,7 @@ import { dufCheckHolds } from './control.ts'
 import { readDigits } from './digits.ts'
 import { readEleven } from './eleven.ts'
 import { circumstances } from './rules.ts'
+import { asWritten } from './written.ts'
 import type { NorwegianId, NorwegianIdKind, NorwegianIdOptions, NorwegianIdProblem } from './types.ts'
 
 export type * from './types.ts'
@@ -32,10 +33,14 @@ const withoutDate = (
  * number is a rule known from use, not published by UDI: low confidence.
  */
 export function parseNorwegianId(text: unknown, options?: NorwegianIdOptions): NorwegianId {
+  if (typeof text !== 'string') return withoutDate(null, null, ['not-a-string'])
+  const bare = asWritten(text)
+  if (bare) return readEleven(text, bare, circumstances(options))
   const read = readDigits(text)
   if ('problem' in read) return withoutDate(null, null, [read.problem])
   const { digits } = read
-  if (digits.length === 11) return readEleven(digits, circumstances(options))
+  const written = asWritten(digits)
+  if (written) return readEleven(digits, written, circumstances(options))
   if (digits.length === 12) return withoutDate(digits, 'duf-nummer', dufCheckHolds(digits) ? [] : ['duf-check'])
   return withoutDate(digits, null, ['length'])
 }

@@ -28,8 +28,9 @@ export const dNumberSeries: Series[] = [
 /** Null if the individual number is in no series of that two-digit year. */
 export function yearOfBirth(series: Series[], twoDigitYear: number, individual: number): number | null {
   for (const { from, to, low, high } of series) {
+    if (individual < low || individual > high) continue
     const year = from - (from % 100) + twoDigitYear
-    if (individual >= low && individual <= high && year >= from && year <= to) return year
+    if (year >= from && year <= to) return year
   }
   return null
 }
