@@ -36,7 +36,7 @@ function lineLengths(text: string): number[][] {
   if (text.length === 88) return [[44, 44]]
   if (text.length === 72) return [[36, 36]]
   if (text.length === 90) return [[30, 30, 30]]
-  return text.length === 69 ? [[9, 30, 30]] : []
+  return text.length === 69 && isSwissLicence(text.slice(9)) ? [[9, 30, 30]] : []
 }
 
 function layoutOf(lines: readonly string[]): Layout | undefined {
@@ -59,6 +59,10 @@ function twoOf36(first: string, second: string): Layout | undefined {
   if (french === undefined) return TD2
   const lines = [first, second]
   return !read(french, lines, undefined).checksValid && read(TD2, lines, undefined).checksValid ? TD2 : french
+}
+
+function isSwissLicence(secondLine: string): boolean {
+  return secondLine.startsWith('FACHE') || secondLine.startsWith('FALIE')
 }
 
 /** A letter and a digit, then the state: no other line of 30 cells begins so. */

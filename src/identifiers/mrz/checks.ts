@@ -1,40 +1,52 @@
-import { digitOver } from './check-digit.ts'
+import { trimmed } from './cell-text.ts'
+import { digitOver, filler, type Grid } from './grid.ts'
 import type { Layout, LayoutCheck } from './layouts.ts'
 import { type Overflow, overflowCheck } from './overflow.ts'
-import type { MrzCells, MrzCheck, ParsedMrz } from './types.ts'
+import type { MrzCheck, ParsedMrz } from './types.ts'
 
-const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
-
-/** A verdict for each digit the layout prints. */
+/** A verdict for each digit the layout prints; a reason for each that does not pass. */
 export function checkDigits(
-  layout: Layout,
+  { digits, lengths }: Layout,
   lines: readonly string[],
+  grid: Grid,
   overflow: Overflow | undefined,
+  reasons: string[],
 ): ParsedMrz['checks'] {
   const checks: ParsedMrz['checks'] = {}
-  for (const check of layout.checks) {
-    checks[check.name] =
-      overflow !== undefined && check.name === 'documentNumber' ? overflowCheck(lines, overflow) : checkOf(lines, check)
-  }
+  const { documentNumber, birthDate, expirationDate, personalNumber, composite } = digits
+  if (overflow !== undefined) checks.documentNumber = longNumberCheck(lines, lengths, grid, overflow, reasons)
+  else if (documentNumber !== undefined) checks.documentNumber = checkOf(lines, grid, documentNumber, reasons)
+  if (birthDate !== undefined) checks.birthDate = checkOf(lines, grid, birthDate, reasons)
+  if (expirationDate !== undefined) checks.expirationDate = checkOf(lines, grid, expirationDate, reasons)
+  if (personalNumber !== undefined) checks.personalNumber = checkOf(lines, grid, personalNumber, reasons)
+  if (composite !== undefined) checks.composite = checkOf(lines, grid, composite, reasons)
   return checks
 }
 
-function checkOf(lines: readonly string[], { name, digit, over }: LayoutCheck): MrzCheck {
+function checkOf(lines: readonly string[], grid: Grid, check: LayoutCheck, reasons: string[]): MrzCheck {
+  const { digit } = check
   const printed = lines[digit.line - 1]?.charAt(digit.start) ?? ''
-  const computed = digitOver(lines, over)
-  if (printed === '') return { result: 'not_printed', printed, computed }
-  if (printed === '<') {
-    // Doc 9303-4 s4.2.2: the digit of an empty personal number may be a filler. No other digit may, not even over zeros.
-    const result = name === 'personalNumber' && isBlank(lines, over) ? 'pass' : 'not_printed'
-    return { result, printed, computed }
-  }
-  return { result: computed !== null && printed === digits[computed] ? 'pass' : 'fail', printed, computed }
+  const computed = digitOver(grid, check.places)
+  const value = grid[check.at]
+  const result = value === computed ? 'pass' : value === filler ? fillerVerdict(lines, check, printed) : 'fail'
+  if (result !== 'pass') reasons.push(`check.${check.name}`)
+  return { result, printed, computed }
 }
 
-function isBlank(lines: readonly string[], over: readonly MrzCells[]): boolean {
-  for (const { line, start, end } of over) {
-    const text = lines[line - 1] ?? ''
-    for (let cell = start; cell < end; cell++) if (text.charCodeAt(cell) !== 60) return false
-  }
-  return true
+/** Doc 9303-4 s4.2.2: the digit of an empty personal number may be a filler. No other digit may, not even over zeros. */
+function fillerVerdict(lines: readonly string[], { name, over }: LayoutCheck, printed: string): MrzCheck['result'] {
+  const may = name === 'personalNumber' && printed === '<'
+  return may && over.every((field) => trimmed(lines, field) === '') ? 'pass' : 'not_printed'
+}
+
+function longNumberCheck(
+  lines: readonly string[],
+  lengths: readonly number[],
+  grid: Grid,
+  overflow: Overflow,
+  reasons: string[],
+): MrzCheck {
+  const check = overflowCheck(lines, lengths, grid, overflow)
+  if (check.result !== 'pass') reasons.push('check.documentNumber')
+  return check
 }

@@ -52,11 +52,10 @@ export function isToday(today: unknown): today is string {
 /** Century policy for births: the latest day that is not after today. Doc 9303 has no rule. */
 export function birthDateOf(raw: string, kind: MrzDateKind, today: string | undefined): MrzDate {
   if (kind !== 'complete' || today === undefined) return { raw, kind }
-  for (const date of daysAround(raw, today)) if (date <= today) return { raw, kind, date }
-  return { raw, kind }
+  return dated(raw, kind, lastDay(raw, today, today))
 }
 
-/** Century policy for expiries: after today − 50 years, up to today + 50 years, and never before the holder's birth. */
+/** Century policy for expiries: the latest day up to today + 50 years; a century later if that is before the birth. */
 export function expirationDateOf(
   raw: string,
   kind: MrzDateKind,
@@ -64,18 +63,24 @@ export function expirationDateOf(
   birth: string | undefined,
 ): MrzDate {
   if (kind !== 'complete' || today === undefined) return { raw, kind }
-  const limit = yearsAfter(today, 50)
-  const possible = daysAround(raw, today).filter((date) => birth === undefined || date >= birth)
-  const date = possible.find((day) => day <= limit) ?? possible.at(-1)
+  const date = lastDay(raw, today, yearsAfter(today, 50))
+  if (date === undefined || birth === undefined || date >= birth) return dated(raw, kind, date)
+  return dated(raw, kind, lastDay(raw, today, yearsAfter(today, 150)))
+}
+
+function dated(raw: string, kind: MrzDateKind, date: string | undefined): MrzDate {
   return date === undefined ? { raw, kind } : { raw, kind, date }
 }
 
-/** The calendar days YYMMDD can be in the centuries around today, the latest first. */
-function daysAround(raw: string, today: string): string[] {
-  const century = Number(today.slice(0, 2))
-  return [century + 1, century, century - 1]
-    .filter((hundreds) => isDay(hundreds * 100 + twoDigits(raw, 0), raw))
-    .map((hundreds) => `${hundreds}${raw.slice(0, 2)}-${raw.slice(2, 4)}-${raw.slice(4)}`)
+/** The latest calendar day YYMMDD can be that is not after a limit, in the centuries around today. */
+function lastDay(raw: string, today: string, limit: string): string | undefined {
+  const tail = `${raw.slice(0, 2)}-${raw.slice(2, 4)}-${raw.slice(4)}`
+  const century = twoDigits(today, 0)
+  for (let hundreds = century + 1; hundreds >= century - 1; hundreds--) {
+    const date = (hundreds < 10 ? '0' : '') + hundreds + tail
+    if (date <= limit && isDay(hundreds * 100 + twoDigits(raw, 0), raw)) return date
+  }
+  return undefined
 }
 
 function yearsAfter(day: string, years: number): string {

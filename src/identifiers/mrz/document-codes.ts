@@ -1,3 +1,4 @@
+import { codeTable } from './grid.ts'
 import type { MrzFormat } from './types.ts'
 
 interface CodeRule {
@@ -26,16 +27,17 @@ const rules: Readonly<Record<MrzFormat, CodeRule>> = {
 /** The second letters of a passport from 2026 on; mandatory from 2028, when a bare P is no longer issued. */
 const passportLetters = 'PEDORTSLM'
 
-/** Whether the two cells are a document code the layout allows. */
-export function isDocumentCode(format: MrzFormat, code: string): boolean {
-  const rule = rules[format]
-  const first = code.charAt(0)
-  const second = code.charAt(1)
-  if (rule.also?.includes(code)) return true
-  if (first === '' || second === '' || !rule.first.includes(first)) return false
-  if (rule.refused?.includes(code)) return false
-  if (rule.digitSecond) return second >= '0' && second <= '9'
-  return second === '<' || (second >= 'A' && second <= 'Z' && second !== rule.notSecond)
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+function codesOf({ first, notSecond, digitSecond, refused, also }: CodeRule): string[] {
+  const seconds = [...(digitSecond ? '0123456789' : `<${letters}`)].filter((second) => second !== notSecond)
+  const codes = [...first].flatMap((letter) => seconds.map((second) => letter + second))
+  return [...codes.filter((code) => !refused?.includes(code)), ...(also ?? [])]
+}
+
+/** The document codes a layout allows, by their keys. */
+export function documentCodeTable(format: MrzFormat): Uint8Array {
+  return codeTable(codesOf(rules[format]), 2)
 }
 
 /** Whether a passport's second letter is none of those Doc 9303-4 lists from 2026 on. Older passports may have any. */

@@ -1,4 +1,4 @@
-import { cellValue, weights } from './check-digit.ts'
+import { cellValue, weights } from './grid.ts'
 import type { Layout } from './layouts.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { findOverflow, overflowCovers } from './overflow.ts'

@@ -1,4 +1,6 @@
-import type { MrzCells, MrzCheckName, MrzFormat } from './types.ts'
+import { placeOf, placesOf } from './grid.ts'
+import { documentCodeTable } from './document-codes.ts'
+import type { MrzCells, MrzCheckName, MrzFormat, ParsedMrz } from './types.ts'
 
 /** The cells a layout gives a meaning; `name` holds both identifiers unless the layout prints them apart. */
 export interface LayoutCells {
@@ -26,14 +28,24 @@ export interface LayoutCheck {
   readonly name: MrzCheckName
   readonly digit: MrzCells
   readonly over: readonly MrzCells[]
+  /** The same in the grid of all cells. */
+  readonly at: number
+  readonly places: Uint8Array
 }
 
 export interface Layout {
   readonly format: MrzFormat
   /** Cells in each line. */
   readonly lengths: readonly number[]
+  /** The document codes it allows, by their keys. */
+  readonly documentCodes: Uint8Array
+  /** Where cells that are compared or summed stand in the grid; -1 for those not printed. */
+  readonly places: { documentCode: number; issuingState: number; nationality: number; name: number }
   readonly at: Readonly<LayoutCells>
+  /** The cells of the fields that are the same in every zone. */
+  readonly cells: ParsedMrz['cells']
   readonly checks: readonly LayoutCheck[]
+  readonly digits: Readonly<Partial<Record<MrzCheckName, LayoutCheck>>>
   /** A long document number may run on into optionalData1 (Doc 9303-5 s4.2.4, 9303-6 s4.2.4). */
   readonly overflow: boolean
 }
@@ -174,11 +186,50 @@ function layout(format: MrzFormat, lengths: number[], rows: readonly Row[], digi
     digit: cells(line, cell - 1, cell),
     over: over.map(([overLine = 0, first = 0, last = 0]) => cells(overLine, first - 1, last)),
   }))
-  return { format, lengths, at, checks, overflow: format === 'TD1' || format === 'TD2' }
+  return compiled(format, lengths, at, checks)
+}
+
+/** A layout with everything that can be known before a zone is read. */
+export function compiled(
+  format: MrzFormat,
+  lengths: readonly number[],
+  at: LayoutCells,
+  digits: readonly Pick<LayoutCheck, 'name' | 'digit' | 'over'>[],
+): Layout {
+  const placed = (field: MrzCells | undefined) =>
+    field === undefined ? -1 : placeOf(field.line, lengths) + field.start
+  const checks = digits.map((check) => ({
+    ...check,
+    at: placed(check.digit),
+    places: placesOf(check.over, lengths),
+  }))
+  return {
+    format,
+    lengths,
+    documentCodes: documentCodeTable(format),
+    places: {
+      documentCode: placed(at.documentCode),
+      issuingState: placed(at.issuingState),
+      nationality: placed(at.nationality),
+      name: placed(at.name),
+    },
+    at,
+    cells: fieldCells(at),
+    checks,
+    digits: Object.fromEntries(checks.map((check) => [check.name, check])),
+    overflow: format === 'TD1' || format === 'TD2',
+  }
 }
 
 export function cells(line: number, start: number, end: number): MrzCells {
-  return Object.freeze({ line, start, end })
+  return { line, start, end }
+}
+
+/** Names are given the cells of their field here, so that a zone's own need no new key. */
+function fieldCells(at: LayoutCells): ParsedMrz['cells'] {
+  const { name, ...fields } = at
+  const all = { ...fields, surname: at.surname ?? name, givenNames: at.givenNames ?? name }
+  return Object.fromEntries(Object.entries(all).filter(([, place]) => place !== undefined))
 }
 
 /** Every key is written, so that all layouts have one shape and the reader stays monomorphic. */

@@ -1,4 +1,6 @@
-import { cells, type Layout } from './layouts.ts'
+import { spaced } from './cell-text.ts'
+import { filler, type Grid, noValue, placeOf } from './grid.ts'
+import { cells, type Layout, type LayoutCells } from './layouts.ts'
 import type { MrzCells } from './types.ts'
 
 export interface NamePart {
@@ -21,61 +23,67 @@ const nothing: NamePart = { text: '', cells: undefined }
  * The holder's name. `<<` ends the primary identifier; without it there is no secondary one, and what follows a further
  * `<<` still belongs to the secondary.
  */
-export function readName(layout: Layout, lines: readonly string[]): Name {
-  const { name, surname, givenNames } = layout.at
-  if (name === undefined) {
-    const first = part(lines, surname)
-    const second = part(lines, givenNames)
-    const printed = [surname, givenNames].filter((at) => at !== undefined)
-    return {
-      surname: first,
-      givenNames: second,
-      truncationPossible: printed.some((at) => endsInLetter(lines, at)),
-      conformant: printed.every((at) => onlyLetters(lines, at)) && first.text + second.text !== '',
-    }
-  }
+export function readName({ at, lengths, places }: Layout, lines: readonly string[], grid: Grid): Name {
+  const { name } = at
+  if (name === undefined) return readNamesApart(at, lengths, lines, grid)
   const text = lines[name.line - 1] ?? ''
-  const found = text.indexOf('<<', name.start)
-  const split = found < 0 || found > name.end ? name.end : found
-  const primary = span(text, name.line, name.start, split)
-  const secondary = span(text, name.line, split, name.end)
+  const before = places.name - name.start
+  const split = firstPair(grid, places.name, before + name.end) - before
+  const surname = span(text, name.line, name.start, split, grid, before)
+  const givenNames = span(text, name.line, split, name.end, grid, before)
   return {
-    surname: primary,
-    givenNames: secondary,
-    truncationPossible: endsInLetter(lines, name),
-    conformant: onlyLetters(lines, name) && (primary.text !== '' || secondary.text !== ''),
+    surname,
+    givenNames,
+    truncationPossible: isLetter(grid[before + name.end - 1]),
+    conformant: surname.text + givenNames.text !== '' && onlyLetters(grid, before, surname, givenNames),
   }
 }
 
-function part(lines: readonly string[], at: MrzCells | undefined): NamePart {
-  return at === undefined ? nothing : span(lines[at.line - 1] ?? '', at.line, at.start, at.end)
+/** Where two fillers follow each other, or the end. */
+function firstPair(grid: Grid, from: number, end: number): number {
+  for (let cell = from; cell < end - 1; cell++) if (grid[cell] === filler && grid[cell + 1] === filler) return cell
+  return end
 }
 
-function span(text: string, line: number, from: number, to: number): NamePart {
+/** Layouts that print the two identifiers in fields of their own. */
+function readNamesApart(at: LayoutCells, lengths: readonly number[], lines: readonly string[], grid: Grid): Name {
+  const [surname = nothing, givenNames = nothing] = [at.surname, at.givenNames].map((place) =>
+    place === undefined
+      ? nothing
+      : span(lines[place.line - 1] ?? '', place.line, place.start, place.end, grid, placeOf(place.line, lengths)),
+  )
+  const printed = [at.surname, at.givenNames].filter((place) => place !== undefined)
+  return {
+    surname,
+    givenNames,
+    truncationPossible: printed.some(({ line, end }) => isLetter(grid[placeOf(line, lengths) + end - 1])),
+    conformant:
+      surname.text + givenNames.text !== '' &&
+      [surname, givenNames].every((part) => onlyLetters(grid, placeOf(part.cells?.line ?? 1, lengths), part, nothing)),
+  }
+}
+
+function span(text: string, line: number, from: number, to: number, grid: Grid, before: number): NamePart {
   let start = from
-  let end = Math.min(to, text.length)
-  while (start < end && text.charCodeAt(start) === 60) start++
-  while (end > start && text.charCodeAt(end - 1) === 60) end--
-  if (start >= end) return nothing
-  return { text: spaced(text.slice(start, end)), cells: cells(line, start, end) }
+  let end = to
+  while (start < end && grid[before + start] === filler) start++
+  while (end > start && grid[before + end - 1] === filler) end--
+  if (start === end) return nothing
+  return { text: spaced(text.slice(start, end), true), cells: cells(line, start, end) }
 }
 
-/** Runs of fillers as single spaces. */
-function spaced(text: string): string {
-  return text.indexOf('<') < 0 ? text : text.replace(/<+/g, ' ')
+function isLetter(value: number | undefined): boolean {
+  return value !== undefined && value >= 10 && value < filler
 }
 
-function endsInLetter(lines: readonly string[], at: MrzCells): boolean {
-  const unit = lines[at.line - 1]?.charCodeAt(at.end - 1) ?? 0
-  return unit >= 65 && unit <= 90
-}
-
-function onlyLetters(lines: readonly string[], at: MrzCells): boolean {
-  const text = lines[at.line - 1] ?? ''
-  const end = Math.min(at.end, text.length)
-  for (let cell = at.start; cell < end; cell++) {
-    const unit = text.charCodeAt(cell)
-    if (unit !== 60 && (unit < 65 || unit > 90)) return false
+/** Whether the parts are letters and fillers; around them there are fillers only. */
+function onlyLetters(grid: Grid, before: number, first: NamePart, second: NamePart): boolean {
+  const from = first.cells ?? second.cells
+  const to = second.cells ?? first.cells
+  if (from === undefined || to === undefined) return true
+  for (let cell = before + from.start; cell < before + to.end; cell++) {
+    const value = grid[cell] ?? noValue
+    if (value < 10 || value > filler) return false
   }
   return true
 }

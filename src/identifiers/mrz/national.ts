@@ -1,5 +1,5 @@
 import { parse } from 'mrz'
-import { cells, type Layout, type LayoutCheck, type LayoutField, noCells } from './layouts.ts'
+import { cells, compiled, type Layout, type LayoutCheck, type LayoutField, noCells } from './layouts.ts'
 import type { MrzCells, MrzCheckName, MrzFormat } from './types.ts'
 
 // npm `mrz` knows where these three layouts have their fields and what their digits cover, and is asked for nothing
@@ -56,7 +56,7 @@ function learn(format: NationalFormat): Layout | undefined {
   try {
     const { details } = parse(shape)
     const at = noCells()
-    const checks: LayoutCheck[] = []
+    const checks: Pick<LayoutCheck, 'name' | 'digit' | 'over'>[] = []
     const number: MrzCells[] = []
     for (const { field, ranges } of details) {
       const [first, ...over] = ranges.map((range) => cells(range.line + 1, range.start, range.end))
@@ -73,7 +73,12 @@ function learn(format: NationalFormat): Layout | undefined {
       at.surname = undefined
       at.givenNames = undefined
     }
-    return { format, lengths: shape.map((line) => line.length), at, checks, overflow: false }
+    return compiled(
+      format,
+      shape.map((line) => line.length),
+      at,
+      checks,
+    )
   } catch {
     return undefined
   }

@@ -3,8 +3,9 @@ import { icaoLayouts, type Layout } from './layouts.ts'
 import { read } from './read.ts'
 import type { ParsedMrz } from './types.ts'
 
-/** A zone with more cells missing or added than this is nobody's. */
-const mostCellsOff = 8
+/** How many cells a zone may have too many, and too few: a name line that lost its fillers lacks many. */
+const mostTooMany = 8
+const mostTooFew = 30
 
 /** The layout that explains lines of wrong lengths best; undefined when none does. */
 export function nearest(lines: string[]): Arrangement | undefined {
@@ -28,15 +29,23 @@ function candidates(lines: string[]): Arrangement[] {
 }
 
 function asGiven(layout: Layout, lines: string[]): Arrangement[] {
-  const candidate = { layout, lines }
-  return lines.length === layout.lengths.length && cellsOff(candidate) <= mostCellsOff ? [candidate] : []
+  return lines.length === layout.lengths.length && isNear(layout, lines.join('').length) ? [{ layout, lines }] : []
+}
+
+function isNear(layout: Layout, cells: number): boolean {
+  const off = cells - total(layout)
+  return off <= mostTooMany && off >= -mostTooFew
+}
+
+function total(layout: Layout): number {
+  return layout.lengths.reduce((sum, length) => sum + length, 0)
 }
 
 /** All cells too many or too few in one of the lines. */
 function oneLineOff(layout: Layout, given: string[]): Arrangement[] {
   const text = given.join('')
-  const off = text.length - layout.lengths.reduce((sum, length) => sum + length, 0)
-  if (Math.abs(off) > mostCellsOff) return []
+  if (!isNear(layout, text.length)) return []
+  const off = text.length - total(layout)
   return layout.lengths.map((_, line) => {
     const lengths = layout.lengths.map((length, i) => (i === line ? length + off : length))
     return { layout, lines: cut(text, lengths), as: given.length === 1 ? 'unbroken' : 'rejoined' }
@@ -54,10 +63,13 @@ function linesMissing(layout: Layout, lines: string[]): Arrangement[] {
   }))
 }
 
+/** Cells too many and too few; fillers lost at the end of the name line cost nothing, nor does a line not given. */
 function cellsOff({ layout, lines }: Arrangement): number {
+  const nameLine = layout.at.name?.line
   return layout.lengths.reduce((sum, length, i) => {
     const printed = lines[i]?.length ?? 0
-    return sum + (printed === 0 ? 0 : Math.abs(printed - length))
+    const lost = i + 1 === nameLine && printed < length
+    return printed === 0 || lost ? sum : sum + Math.abs(printed - length)
   }, 0)
 }
 

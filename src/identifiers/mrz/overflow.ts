@@ -1,4 +1,4 @@
-import { digitOver } from './check-digit.ts'
+import { digitOver, type Grid, placesOf } from './grid.ts'
 import { cells, type Layout } from './layouts.ts'
 import type { MrzCells, MrzCheck } from './types.ts'
 
@@ -42,13 +42,18 @@ export function overflowCovers({ principal, remainder }: Overflow): { excluded: 
   return { excluded: [principal, remainder], included: [withFiller, remainder] }
 }
 
-export function overflowCheck(lines: readonly string[], overflow: Overflow): MrzCheck {
+export function overflowCheck(
+  lines: readonly string[],
+  lengths: readonly number[],
+  grid: Grid,
+  overflow: Overflow,
+): MrzCheck {
   const { line, start } = overflow.digit
   const printed = lines[line - 1]?.charAt(start) ?? ''
   const { excluded, included } = overflowCovers(overflow)
-  const computed = digitOver(lines, excluded)
+  const computed = digitOver(grid, placesOf(excluded, lengths))
   const byExcluded = printed === String(computed)
-  const byIncluded = printed === String(digitOver(lines, included))
+  const byIncluded = printed === String(digitOver(grid, placesOf(included, lengths)))
   if (!byExcluded && !byIncluded) return { result: 'fail', printed, computed }
   const variant = byExcluded && byIncluded ? 'both' : byExcluded ? 'filler-excluded' : 'filler-included'
   return { result: 'pass', printed, computed: Number(printed), variant }

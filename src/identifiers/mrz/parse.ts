@@ -2,6 +2,7 @@ import { type Arrangement, arrange } from './arrange.ts'
 import { isToday } from './dates.ts'
 import { parseMrzFragment } from './fragment.ts'
 import { nearest } from './nearest.ts'
+import { plainLines, plainText } from './plain.ts'
 import { read } from './read.ts'
 import { repair } from './repair.ts'
 import { rawLimit, type Scan, scan } from './scan.ts'
@@ -16,19 +17,29 @@ import type { ParsedMrz, ParseMrzOptions } from './types.ts'
  * in the result.
  */
 export function parseMrz(text: string | readonly string[], options?: ParseMrzOptions): ParsedMrz {
-  const given = textOf(text)
-  if (given === undefined) return unread([], ['input'])
-  const { today, repair: mayRepair } = settings(options)
-  const clean = cleanLines(given)
-  const arrangement = clean && arrange(clean)
-  if (arrangement === undefined) return parseOther(given, today.day, mayRepair, today.problem)
-  const result = finish(arrangement, today.day, mayRepair)
-  if (today.problem) note(result.problems, 'option.today')
+  const { today, repair: mayRepair } = options ?? noOptions
+  const day = today !== undefined && isToday(today) ? today : undefined
+  const result = readPlain(text, day, mayRepair === true) ?? readOther(text, day, mayRepair === true)
+  if (day !== today) note(result.problems, 'option.today')
   return result
 }
 
-/** The way of every text that is not plain cells in the right number. */
-function parseOther(given: string, day: string | undefined, mayRepair: boolean, badDay: boolean): ParsedMrz {
+const noOptions: ParseMrzOptions = {}
+
+/** The usual forms: cells of one ICAO layout and nothing else, unbroken or in their lines. */
+function readPlain(text: unknown, day: string | undefined, mayRepair: boolean): ParsedMrz | undefined {
+  const plain = typeof text === 'string' ? plainText(text) : Array.isArray(text) ? plainLines(text) : undefined
+  if (plain === undefined) return undefined
+  const printed = read(plain.layout, plain.lines, day, plain.grid)
+  const result = mayRepair ? repair(plain.layout, printed, day) : printed
+  if (plain.unbroken) result.normalized.push('unbroken')
+  return result
+}
+
+/** Everything else. */
+function readOther(text: unknown, day: string | undefined, mayRepair: boolean): ParsedMrz {
+  const given = textOf(text)
+  if (given === undefined) return unread([], ['input'])
   const scanned = scanFitting(given)
   const exact = scanned.cut ? undefined : arrange(scanned.lines)
   const arrangement = exact ?? nearest(scanned.lines)
@@ -40,7 +51,6 @@ function parseOther(given: string, day: string | undefined, mayRepair: boolean, 
   }
   if (arrangement !== undefined && exact === undefined) note(result.problems, 'lowConfidence')
   if (arrangement === undefined) readFragment(result, given)
-  if (badDay) note(result.problems, 'option.today')
   return result
 }
 
@@ -69,32 +79,6 @@ function textOf(text: unknown): string | undefined {
     joined += i === 0 ? line : `\n${line}`
   }
   return joined
-}
-
-function settings(options: ParseMrzOptions | undefined) {
-  const { today, repair: mayRepair } = typeof options === 'object' && options !== null ? options : {}
-  const usable = isToday(today)
-  return {
-    today: { day: usable ? today : undefined, problem: today !== undefined && !usable },
-    repair: mayRepair === true,
-  }
-}
-
-/** The lines of a text that is cells and single line feeds and nothing else; undefined for any other. */
-function cleanLines(text: string): string[] | undefined {
-  if (text.length < 30 || text.length > 92) return undefined
-  const lines: string[] = []
-  let from = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if ((unit >= 65 && unit <= 90) || unit === 60 || (unit >= 48 && unit <= 57)) continue
-    if (unit !== 10 || i === from) return undefined
-    lines.push(text.slice(from, i))
-    from = i + 1
-  }
-  if (from === text.length) return undefined
-  lines.push(from === 0 ? text : text.slice(from))
-  return lines
 }
 
 function readFragment(result: ParsedMrz, text: string): void {

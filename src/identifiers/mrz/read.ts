@@ -1,34 +1,35 @@
 import { cellsOf, dataText, trimmed } from './cell-text.ts'
-import { hasValue } from './check-digit.ts'
+import { cellValue, type Grid, gridOf, keyOf, noValue } from './grid.ts'
 import { checkDigits } from './checks.ts'
 import { birthDateOf, dateKind, expirationDateOf } from './dates.ts'
-import { isDocumentCode, isUnlistedPassportLetter } from './document-codes.ts'
+import { isUnlistedPassportLetter } from './document-codes.ts'
 import { cells, type Layout, type LayoutCells } from './layouts.ts'
 import { type Name, readName } from './names.ts'
 import { findOverflow, type Overflow } from './overflow.ts'
-import { states } from './states.ts'
+import { isState } from './states.ts'
 import type { MrzCells, MrzFields, ParsedMrz } from './types.ts'
 
-/** Reads lines by a layout, whatever their length: what a line does not reach is read as empty. */
-export function read(layout: Layout, lines: string[], today: string | undefined): ParsedMrz {
+/**
+ * Reads lines by a layout, whatever their length: what a line does not reach is read as empty. A grid that is given
+ * holds the values of these lines, all of them cells.
+ */
+export function read(layout: Layout, lines: string[], today: string | undefined, filled?: Grid): ParsedMrz {
   const { at } = layout
   const overflow = findOverflow(layout, lines)
-  const name = readName(layout, lines)
-  const checks = checkDigits(layout, lines, overflow)
+  const grid = filled ?? gridOf(lines, layout.lengths)
+  const name = readName(layout, lines, grid)
+  const reasons: string[] = []
+  const checks = checkDigits(layout, lines, grid, overflow, reasons)
+  const checksValid = reasons.length === 0
   const fields = readFields(at, lines, overflow, name, today)
   const problems: string[] = []
-  const reasons: string[] = []
-  let checksValid = true
-  for (const { name: check } of layout.checks) {
-    if (checks[check]?.result === 'pass') continue
-    checksValid = false
-    reasons.push(`check.${check}`)
-  }
-  judge(layout, lines, fields, name, reasons)
+  judge(layout, lines, grid, fields, name, reasons)
+  if (filled === undefined && !lines.every(onlyCells)) reasons.push('characters')
   if (overflow?.closed === false) problems.push('documentNumber.overflowNotClosed')
   if (layout.format === 'TD3' && isUnlistedPassportLetter(cellsOf(lines, at.documentCode ?? nowhere)))
     problems.push('documentCode.secondLetter')
   if (reasons.length > 1) reasons.sort()
+  const placed = cellsOfFields(layout, name, overflow)
   return {
     valid: reasons.length === 0,
     checksValid,
@@ -41,7 +42,7 @@ export function read(layout: Layout, lines: string[], today: string | undefined)
     repaired: [],
     reasons,
     problems,
-    cells: cellsOfFields(layout, name, overflow),
+    cells: reasons.includes('length') ? reached(placed, lines) : placed,
   }
 }
 
@@ -80,11 +81,11 @@ function readFields(
 }
 
 /** What does not conform, apart from the digits. */
-function judge(layout: Layout, lines: string[], fields: MrzFields, name: Name, reasons: string[]): void {
-  const { at, format } = layout
-  if (!isDocumentCode(format, cellsOf(lines, at.documentCode ?? nowhere))) reasons.push('documentCode')
-  if (!states.has(fields.issuingState)) reasons.push('state.issuingState')
-  if (at.nationality !== undefined && !states.has(fields.nationality)) reasons.push('state.nationality')
+function judge(layout: Layout, lines: string[], grid: Grid, fields: MrzFields, name: Name, reasons: string[]): void {
+  const { at, places } = layout
+  if (layout.documentCodes[keyOf(grid, places.documentCode, 2)] !== 1) reasons.push('documentCode')
+  if (!isState(grid, places.issuingState)) reasons.push('state.issuingState')
+  if (at.nationality !== undefined && !isState(grid, places.nationality)) reasons.push('state.nationality')
   if (fields.documentNumber === '' || fields.documentNumber.charCodeAt(0) === 32) reasons.push('documentNumber')
   if (!name.conformant) reasons.push('name')
   if (at.sex !== undefined && !isSex(fields.sex)) reasons.push('sex')
@@ -92,7 +93,6 @@ function judge(layout: Layout, lines: string[], fields: MrzFields, name: Name, r
   // Doc 9303-3 s4.8: fillers stand for what is not known of a birth; an expiry is always printed in full.
   if (at.birthDate !== undefined && (kind === 'impossible' || kind === 'malformed')) reasons.push('date.birthDate')
   if (at.expirationDate !== undefined && fields.expirationDate.kind !== 'complete') reasons.push('date.expirationDate')
-  if (!lines.every(onlyCells)) reasons.push('characters')
   if (lines.length !== layout.lengths.length || lines.some((line, i) => line.length !== layout.lengths[i]))
     reasons.push('length')
 }
@@ -102,14 +102,17 @@ function isSex(cell: string): boolean {
 }
 
 function onlyCells(line: string): boolean {
-  for (let cell = 0; cell < line.length; cell++) if (!hasValue(line.charCodeAt(cell))) return false
+  for (let cell = 0; cell < line.length; cell++) if (cellValue(line.charCodeAt(cell)) === noValue) return false
   return true
 }
 
+/** A zone's own copy of the cells of its fields, in one shape for each layout. */
 function cellsOfFields(layout: Layout, name: Name, overflow: Overflow | undefined): ParsedMrz['cells'] {
-  const result: ParsedMrz['cells'] = { ...fixedCells(layout) }
-  if (name.surname.cells !== undefined) result.surname = name.surname.cells
-  if (name.givenNames.cells !== undefined) result.givenNames = name.givenNames.cells
+  const result: ParsedMrz['cells'] = { ...layout.cells }
+  if (name.surname.cells === undefined) delete result.surname
+  else result.surname = name.surname.cells
+  if (name.givenNames.cells === undefined) delete result.givenNames
+  else result.givenNames = name.givenNames.cells
   if (overflow !== undefined) {
     const { principal, remainder, optional } = overflow
     // In TD2 other fields stand between the two parts: then the principal cells stand for the number.
@@ -121,14 +124,11 @@ function cellsOfFields(layout: Layout, name: Name, overflow: Overflow | undefine
   return result
 }
 
-const fixed = new Map<Layout, ParsedMrz['cells']>()
-
-/** The cells that are the same in every zone of a layout. */
-function fixedCells(layout: Layout): ParsedMrz['cells'] {
-  const found = fixed.get(layout)
-  if (found !== undefined) return found
-  const { name: _, surname: __, givenNames: ___, ...rest } = layout.at
-  const result = Object.fromEntries(Object.entries(rest).filter(([, at]) => at !== undefined))
-  fixed.set(layout, result)
-  return result
+/** Only the cells that lines of a wrong length reach. */
+function reached(placed: ParsedMrz['cells'], lines: readonly string[]): ParsedMrz['cells'] {
+  const entries = Object.entries(placed).flatMap(([field, { line, start, end }]) => {
+    const length = lines[line - 1]?.length ?? 0
+    return start < length ? [[field, cells(line, start, Math.min(end, length))]] : []
+  })
+  return Object.fromEntries(entries)
 }

@@ -1,3 +1,5 @@
+import { codeTable, type Grid, keyOf } from './grid.ts'
+
 // ISO 3166-1 alpha-3, and what Doc 9303-3 s5 adds to it.
 
 // biome-ignore-start format: columns
@@ -47,3 +49,10 @@ const additions = [
 // biome-ignore-end format: columns
 
 export const states: ReadonlySet<string> = new Set([...iso.trim().split(/\s+/), ...additions])
+
+const stateTable = codeTable(states, 3)
+
+/** Whether the three cells are a code of a state or organization. */
+export function isState(grid: Grid, at: number): boolean {
+  return stateTable[keyOf(grid, at, 3)] === 1
+}
