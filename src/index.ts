@@ -1,1 +1,23 @@
-export {}
+export { defaultPolicy, type Policy } from './claims/policy.ts'
+export { type Detected, detect } from './detect.ts'
+export {
+  codes as diagnosticCodes,
+  type Diagnostic,
+  type DiagnosticCode,
+  formatDiagnostic,
+  type Place,
+  ProofingError,
+  type Severity,
+} from './diagnostics/index.ts'
+export type { TextLocation } from './formats/json/locate.ts'
+export * from './identifiers/mrz/index.ts'
+export * from './identifiers/norway/index.ts'
+export { locate } from './locate.ts'
+export type * from './model/result.ts'
+export type * from './model/vocabulary.ts'
+export { type NormalizeOptions, normalize, type SafeResult, safeNormalize } from './normalize.ts'
+export { normalizeFile, safeNormalizeFile } from './normalize-file.ts'
+export { stringifyResult } from './output/json.ts'
+export { explain, isApproved } from './resolve/index.ts'
+export { defaultLimits, type Limits, type ProofingInput, type SingleInput } from './source/index.ts'
+export { defineVendor, type Vendor, vendors } from './vendors/index.ts'

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { aliases, ambiguousNames } from './aliases.ts'
-import { alpha3Of } from './iso3166.ts'
 import { rewrittenCode } from './icao.ts'
+import { alpha3Of } from './iso3166.ts'
 
 interface Language {
   countries: Record<string, string | string[]>

@@ -1,5 +1,5 @@
-import { placeOf, placesOf } from './grid.ts'
 import { documentCodeTable } from './document-codes.ts'
+import { placeOf, placesOf } from './grid.ts'
 import type { MrzCells, MrzCheckName, MrzFormat, ParsedMrz } from './types.ts'
 
 /** The cells a layout gives a meaning; `name` holds both identifiers unless the layout prints them apart. */

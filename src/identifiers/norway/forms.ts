@@ -1,4 +1,4 @@
-import { chosen, type RulesOfKind, only1964, unknown } from './rules.ts'
+import { chosen, only1964, type RulesOfKind, unknown } from './rules.ts'
 import type { NorwegianIdAlternativeKind, NorwegianIdKind, NorwegianIdSynthetic } from './types.ts'
 
 /** What a kind adds to the month 1-12. */

@@ -2,8 +2,8 @@ import { dufCheckHolds } from './control.ts'
 import { readDigits } from './digits.ts'
 import { readEleven } from './eleven.ts'
 import { circumstances } from './rules.ts'
-import { asWritten } from './written.ts'
 import type { NorwegianId, NorwegianIdKind, NorwegianIdOptions, NorwegianIdProblem } from './types.ts'
+import { asWritten } from './written.ts'
 
 export type * from './types.ts'
 

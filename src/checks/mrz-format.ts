@@ -1,0 +1,22 @@
+import { parseMrz, parseMrzFragment } from '../identifiers/mrz/index.ts'
+import { type ComputedCheck, chosen } from './check.ts'
+
+/** Whether the zone is built as ICAO 9303 says, apart from its digits. */
+export const mrzFormat: ComputedCheck = {
+  type: 'mrz_format',
+  needs: ['documents[].mrz.raw'],
+  run: ({ documents }) =>
+    documents.flatMap((document) => {
+      const zone = chosen(document.fields.get('mrz/raw'))
+      if (!zone || parseMrzFragment(zone.text)) return []
+      const reasons = parseMrz(zone.text).reasons.filter((reason) => !reason.startsWith('check.'))
+      return {
+        type: 'mrz_format',
+        result: reasons.length === 0 ? 'pass' : 'fail',
+        about: [zone.field],
+        from: [zone.winner],
+        rule: 'icao-9303',
+        ...(reasons.length === 0 ? {} : { reason: reasons.join(', ') }),
+      }
+    }),
+}

@@ -1,0 +1,22 @@
+import { parseNorwegianId } from '../identifiers/norway/index.ts'
+import { type ComputedCheck, chosen } from './check.ts'
+
+/** The control digits, and the rest of the rules, of each Norwegian number. */
+export const nationalIdChecksum: ComputedCheck = {
+  type: 'national_id_checksum',
+  needs: ['subject.nationalIdentifiers[].value'],
+  run: ({ entities }) =>
+    entities.flatMap((entity) => {
+      const number = chosen(entity.fields.get('value'))
+      if (entity.part !== 'nationalIdentifier' || entity.attributes.country !== 'NOR' || !number) return []
+      const { valid, problems, scheme } = parseNorwegianId(number.text)
+      return {
+        type: 'national_id_checksum',
+        result: valid ? 'pass' : 'fail',
+        about: [number.field],
+        from: [number.winner],
+        rule: valid ? `norwegian-id-${scheme}` : 'norwegian-id',
+        ...(valid ? {} : { reason: problems.join(', ') }),
+      }
+    }),
+}

@@ -1,0 +1,59 @@
+import type { Agreement, Part, SourceClaim, TestimonySource } from '../model/index.ts'
+
+/** One field of one thing: all that was said of it, the winner first, with how each agrees with the winner. */
+export interface CaseField {
+  readonly entity: CaseEntity
+  readonly field: string
+  /** Sorted by rank; the first one is the winner, where one is usable. */
+  claims: readonly SourceClaim[]
+  winner?: SourceClaim
+  /** Why it won. */
+  rule?: string
+  agreements: readonly Agreement[]
+}
+
+/** A thing of the case, in which the sources' things have come together. */
+export interface CaseEntity {
+  readonly part: Part
+  readonly key: string
+  readonly attributes: Readonly<Record<string, unknown>>
+  /** The session that it belongs to, where it belongs to one. */
+  readonly session?: CaseEntity
+  /** For a document: the sessions that speak of it. */
+  readonly sessions?: readonly CaseEntity[]
+  readonly fields: Map<string, CaseField>
+}
+
+/** The case as the checks and the decision see it. */
+export interface Case {
+  readonly sources: readonly TestimonySource[]
+  readonly sessions: readonly CaseEntity[]
+  readonly documents: readonly CaseEntity[]
+  readonly entities: readonly CaseEntity[]
+  /** The session that a source speaks of. */
+  readonly sessionOf: ReadonlyMap<string, CaseEntity>
+  /** 'YYYY-MM-DD': the day by which what depends on a day is judged. */
+  readonly today: string
+}
+
+export function winnerOf(entity: CaseEntity | undefined, field: string): SourceClaim | undefined {
+  return entity?.fields.get(field)?.winner
+}
+
+export function textOf(entity: CaseEntity | undefined, field: string): string | undefined {
+  const value = winnerOf(entity, field)?.value
+  return typeof value === 'string' ? value : undefined
+}
+
+export function subjectOf(view: Case): CaseEntity | undefined {
+  return view.entities.find((entity) => entity.part === 'subject')
+}
+
+/** Where a claim comes from, for the ties: source id, then its place in the source. */
+export function byOrigin(a: SourceClaim, b: SourceClaim): number {
+  return compareText(a.source, b.source) || a.ordinal - b.ordinal
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,155 @@
+import { type CheckResult, type Group, type Lifecycle, type Outcome, type SourceClaim, specOf } from '../model/index.ts'
+import type { CaseEntity, CaseField } from './case.ts'
+import { compareClaims } from './compare.ts'
+import type { Ranking } from './rank.ts'
+
+/** Chooses the winner of every field and says how every other claim agrees with it. */
+export function choose(entities: readonly CaseEntity[], ranking: Ranking): void {
+  for (const entity of entities) {
+    if (entity.part === 'check') chooseCheck(entity, ranking)
+    else if (entity.part === 'session') chooseSession(entity, ranking)
+    else chooseByGroup(entity, ranking)
+  }
+}
+
+function chooseByGroup(entity: CaseEntity, ranking: Ranking): void {
+  const groups = new Map<Group | undefined, CaseField[]>()
+  for (const field of entity.fields.values()) {
+    const { group } = specOf(entity.part, field.field)
+    groups.set(group, [...(groups.get(group) ?? []), field])
+  }
+  for (const [group, fields] of groups) {
+    const leader = group ? leadingSource(fields, ranking) : undefined
+    for (const field of fields) {
+      settle(field, sortByRank(field.claims, ranking, leader), (winner) =>
+        leader && winner.source !== leader
+          ? `${ranking.nameOf(winner)}; the leading source lacks it`
+          : ranking.nameOf(winner),
+      )
+    }
+  }
+}
+
+/** The source of the best claim of the group: the others only fill what it lacks. */
+function leadingSource(fields: readonly CaseField[], ranking: Ranking): string | undefined {
+  return fields
+    .flatMap((field) => field.claims)
+    .filter(isUsable)
+    .sort((a, b) => ranking.compare(a, b))[0]?.source
+}
+
+function sortByRank(claims: readonly SourceClaim[], ranking: Ranking, leader?: string): SourceClaim[] {
+  const place = (claim: SourceClaim) =>
+    (isUsable(claim) ? 0 : 2) + (leader === undefined || claim.source === leader ? 0 : 1)
+  return [...claims].sort((a, b) => place(a) - place(b) || ranking.compare(a, b))
+}
+
+// biome-ignore-start format: columns
+const CHECK_CAUTION: Readonly<Record<CheckResult, number>> = {
+  fail: 0,
+  error: 1,
+  inconclusive: 2,
+  pass: 3,
+  not_performed: 4,
+  not_applicable: 5,
+}
+const OUTCOME_CAUTION: Readonly<Record<Outcome, number>> = { rejected: 0, inconclusive: 1, not_decided: 2, approved: 3 }
+const OPEN = 4
+/** How far an open session is: what is known beats what is not. */
+const PROGRESS: Readonly<Record<Lifecycle, number>> = {
+  completed: 0,
+  terminated: 1,
+  failed: 2,
+  expired: 3,
+  cancelled: 3,
+  awaiting_review: 4,
+  awaiting_integrator: 5,
+  in_progress: 6,
+  created: 7,
+  unknown: 8,
+}
+// biome-ignore-end format: columns
+
+/** Verdicts are chosen by caution, never by rank. */
+function chooseCheck(check: CaseEntity, ranking: Ranking): void {
+  for (const field of check.fields.values()) {
+    if (field.field !== 'result') {
+      settle(field, sortByRank(field.claims, ranking), (winner) => ranking.nameOf(winner))
+      continue
+    }
+    const caution = ({ value }: SourceClaim) => CHECK_CAUTION[value as CheckResult] ?? 9
+    settle(
+      field,
+      [...field.claims].sort((a, b) => caution(a) - caution(b) || ranking.tie(a, b)),
+      () => (field.claims.length > 1 ? 'caution' : 'only-claim'),
+    )
+  }
+}
+
+const VERDICT = new Set(['decision/outcome', 'decision/final', 'decision/decidedBy', 'lifecycle', 'statusRaw'])
+
+/** Outcome, final, lifecycle and status are one source's word: the most cautious one's. */
+function chooseSession(session: CaseEntity, ranking: Ranking): void {
+  const order = cautionOrder(session, ranking)
+  const place = (claim: SourceClaim) => order.indexOf(claim.source)
+  for (const field of session.fields.values()) {
+    if (!VERDICT.has(field.field)) {
+      settle(field, sortByRank(field.claims, ranking), (winner) => ranking.nameOf(winner))
+      continue
+    }
+    const sorted = [...field.claims].sort(
+      (a, b) => Number(!isUsable(a)) - Number(!isUsable(b)) || place(a) - place(b) || a.ordinal - b.ordinal,
+    )
+    settle(field, sorted, (winner) => (order.length > 1 ? 'caution' : (winner.rule ?? 'only-claim')))
+  }
+  silence(session)
+}
+
+/** The session's sources, the most cautious verdict first. */
+function cautionOrder(session: CaseEntity, ranking: Ranking): string[] {
+  const first = new Map<string, SourceClaim>()
+  for (const claim of session.fields.get('decision/outcome')?.claims ?? []) {
+    if (isUsable(claim) && !first.has(claim.source)) first.set(claim.source, claim)
+  }
+  const of = (source: string, field: string) =>
+    session.fields.get(field)?.claims.find((claim) => claim.source === source && isUsable(claim))?.value
+  const caution = ({ source, value }: SourceClaim) => {
+    const open = value === 'not_decided' && of(source, 'decision/final') !== true
+    return open ? OPEN : OUTCOME_CAUTION[value as Outcome]
+  }
+  const progress = ({ source }: SourceClaim) => PROGRESS[of(source, 'lifecycle') as Lifecycle] ?? 9
+  return [...first.values()]
+    .sort((a, b) => caution(a) - caution(b) || progress(a) - progress(b) || ranking.tie(a, b))
+    .map(({ source }) => source)
+}
+
+/** An open "not decided" is silence; a final one (expired, cancelled, ended) contradicts an approval. */
+function silence(session: CaseEntity): void {
+  const outcome = session.fields.get('decision/outcome')
+  const final = session.fields.get('decision/final')
+  if (!outcome?.winner) return
+  const isFinal = (source: string) => final?.claims.find((claim) => claim.source === source)?.value === true
+  const { winner } = outcome
+  outcome.agreements = outcome.claims.map((claim, index) => {
+    if (index === 0 || claim.value === winner.value) return outcome.agreements[index] ?? 'equal'
+    const silent = [claim, winner].some(({ value, source }) => value === 'not_decided' && !isFinal(source))
+    return silent ? 'compatible' : claim.value === undefined ? 'unusable' : 'conflict'
+  })
+}
+
+function settle(field: CaseField, sorted: readonly SourceClaim[], rule: (winner: SourceClaim) => string): void {
+  const [first] = sorted
+  const { kind } = specOf(field.entity.part, field.field)
+  field.claims = sorted
+  if (!first || !isUsable(first)) {
+    field.agreements = sorted.map(() => 'unusable')
+    return
+  }
+  field.winner = first
+  field.rule = sorted.length === 1 && first.rule ? first.rule : rule(first)
+  field.agreements = sorted.map((claim, index) => (index === 0 ? 'selected' : compareClaims(kind, first, claim)))
+}
+
+function isUsable({ value }: SourceClaim): boolean {
+  return value !== undefined
+}

@@ -1,0 +1,91 @@
+import { sameCountry } from '../identifiers/countries/index.ts'
+import { compareMrzName, nameKey, transliterations } from '../identifiers/mrz/index.ts'
+import { type Agreement, type CheckResult, documentTypes, type Kind, type SourceClaim } from '../model/index.ts'
+import { normalizeNumber } from './entities.ts'
+import { sameWallClock } from './instants.ts'
+
+type Comparison = Extract<Agreement, 'equal' | 'equivalent' | 'compatible' | 'conflict'>
+type Comparator = (a: string, b: string) => Comparison
+
+/** How a claim agrees with the winner, by the kind of its field. */
+export function compareClaims(kind: Kind, winner: SourceClaim, claim: SourceClaim): Agreement {
+  if (claim.value === undefined) return 'unusable'
+  return compareValues(kind, winner.value, claim.value, [winner, claim])
+}
+
+export function compareValues(
+  kind: Kind,
+  a: unknown,
+  b: unknown,
+  claims?: readonly [SourceClaim, SourceClaim],
+): Comparison {
+  if (a === b || JSON.stringify(a) === JSON.stringify(b)) return 'equal'
+  if (typeof a !== 'string' || typeof b !== 'string') return 'conflict'
+  if (kind === 'name' && claims?.some(({ via }) => via?.includes('mrz'))) return compareZoneName(a, b, claims)
+  return (COMPARATORS[kind] ?? caseless)(a, b)
+}
+
+const COMPARATORS: Partial<Record<Kind, Comparator>> = {
+  name: compareNames,
+  date: (a, b) => (a.startsWith(b) || b.startsWith(a) ? 'compatible' : 'conflict'),
+  timestamp: (a, b) => sameWallClock(a, b) ?? 'conflict',
+  country: (a, b) => (sameCountry(a, b) ? 'equivalent' : 'conflict'),
+  documentNumber: (a, b) => (normalizeNumber(a) === normalizeNumber(b) ? 'equivalent' : 'conflict'),
+  zone: compareZones,
+  outcome: (a, b) => (a === 'not_decided' || b === 'not_decided' ? 'compatible' : 'conflict'),
+  checkResult: (a, b) => (isSilent(a) || isSilent(b) ? 'compatible' : 'conflict'),
+  documentType: (a, b) => (isVague(a) || isVague(b) ? 'compatible' : 'conflict'),
+  sex: (a, b) => (a === 'unspecified' || b === 'unspecified' ? 'compatible' : 'conflict'),
+}
+
+/** Silence neither wins nor conflicts. */
+export function isSilent(result: string): boolean {
+  return result === ('not_performed' satisfies CheckResult) || result === ('not_applicable' satisfies CheckResult)
+}
+
+const documentWords: ReadonlySet<string> = new Set(documentTypes)
+
+/** Any document is a travel document to some vendor; a word that nobody knows says nothing against another. */
+function isVague(type: string): boolean {
+  return type === 'travel_document' || !documentWords.has(type)
+}
+
+function caseless(a: string, b: string): Comparison {
+  return a.trim().toLowerCase() === b.trim().toLowerCase() ? 'equivalent' : 'conflict'
+}
+
+/** Two printed names: equal but for case, marks and transliteration, or one of them shortened. */
+function compareNames(a: string, b: string): Comparison {
+  if (caseless(a, b) === 'equivalent') return 'equivalent'
+  const forms = new Set(transliterations(a))
+  if (transliterations(b).some((form) => forms.has(form)) || nameKey(a) === nameKey(b)) return 'equivalent'
+  const [longer, shorter] = [words(a), words(b)].sort((x, y) => y.length - x.length) as [string[], string[]]
+  const left = [...longer]
+  const contained = shorter.every((word) => {
+    const at = left.indexOf(word)
+    if (at !== -1) left.splice(at, 1)
+    return at !== -1
+  })
+  return contained && shorter.length > 0 ? 'compatible' : 'conflict'
+}
+
+function words(name: string): string[] {
+  return nameKey(name).split(' ').filter(Boolean)
+}
+
+function compareZoneName(a: string, b: string, [winner]: readonly [SourceClaim, SourceClaim]): Comparison {
+  const [printed, zone] = winner.via?.includes('mrz') ? [b, a] : [a, b]
+  const found = compareMrzName(printed, zone.replace(/ /g, '<'))
+  if (found === 'different') return compareNames(printed, zone)
+  return found
+}
+
+function compareZones(a: string, b: string): Comparison {
+  const [zone, other] = [a, b].map((text) => text.toUpperCase().replace(/[^A-Z0-9<]/g, '')) as [string, string]
+  if (zone === other) return 'equivalent'
+  // A fragment (P-NOR) agrees with a zone that begins so.
+  const [long, short] = zone.length > other.length ? [zone, other] : [other, zone]
+  return short.length <= 5 && long.startsWith(short[0] ?? '?') && long.slice(2, 5).startsWith(short.slice(1))
+    ? 'compatible'
+    : 'conflict'
+}

@@ -1,0 +1,14 @@
+import { proofedOn, systemDay, type Testimony } from '../model/index.ts'
+import { type CaseEntity, compareText, textOf } from './case.ts'
+
+/** The last day on which a session that speaks of the document was completed. */
+export function proofingDay(document: CaseEntity): string | undefined {
+  const days = (document.sessions ?? []).flatMap((session) => textOf(session, 'completedAt')?.slice(0, 10) ?? [])
+  return days.sort(compareText).at(-1)
+}
+
+/** The day by which the case is judged: the caller's, the last day of a proofing, or, without either, the system's. */
+export function dayOfCase(testimonies: readonly Testimony[], today: string | undefined): string {
+  const days = testimonies.flatMap(({ claims }) => proofedOn(claims) ?? []).sort(compareText)
+  return today ?? days.at(-1) ?? systemDay()
+}

@@ -1,0 +1,157 @@
+import type { Part, SourceClaim, Testimony } from '../model/index.ts'
+import { byOrigin, type CaseEntity, compareText } from './case.ts'
+import { foldId, groupSessions, type SessionGroup } from './sessions.ts'
+
+export interface Together {
+  readonly entities: readonly CaseEntity[]
+  /** The session that each source speaks of. */
+  readonly sessionOf: ReadonlyMap<string, CaseEntity>
+}
+
+/** The things of the case, sorted by their content, each with the claims of all sources about it. */
+export function bringTogether(testimonies: readonly Testimony[]): Together {
+  const groups = groupSessions(testimonies).sort((a, b) => compareText(a.key, b.key))
+  const sessions = new Map<string, CaseEntity>()
+  const entities = new Map<string, CaseEntity>()
+  for (const group of groups) {
+    const session = newEntity('session', group.key, {})
+    entities.set(`session ${group.key}`, session)
+    for (const { source } of group.testimonies) sessions.set(source.id, session)
+  }
+  const documents = groupDocuments(groups)
+  const claims = testimonies.flatMap((testimony) => testimony.claims).sort(byOrigin)
+  for (const claim of claims) {
+    const session = sessions.get(claim.source)
+    const entity = entityOf(claim, session, documents, entities)
+    const known = entity.fields.get(claim.field)
+    if (known) known.claims = [...known.claims, claim]
+    else entity.fields.set(claim.field, { entity, field: claim.field, claims: [claim], agreements: [] })
+  }
+  const sorted = [...entities.values()].sort((a, b) => compareText(sortKey(a), sortKey(b)))
+  return { entities: sorted, sessionOf: sessions }
+}
+
+// Checks that one document or session explains read best in one place, so the order of parts is that of the result.
+const ORDER: Record<Part, number> = {
+  subject: 0,
+  nationality: 1,
+  nationalIdentifier: 2,
+  subjectId: 3,
+  document: 4,
+  session: 5,
+  externalId: 6,
+  reason: 7,
+  check: 8,
+  attachment: 9,
+}
+
+function sortKey({ part, session, key }: CaseEntity): string {
+  return `${ORDER[part]} ${session?.key ?? ''} ${key}`
+}
+
+function newEntity(
+  part: Part,
+  key: string,
+  attributes: CaseEntity['attributes'],
+  more: Partial<CaseEntity> = {},
+): CaseEntity {
+  return { part, key, attributes, fields: new Map(), ...more }
+}
+
+/** Which thing of the case a claim speaks of. */
+function entityOf(
+  claim: SourceClaim,
+  session: CaseEntity | undefined,
+  documents: ReadonlyMap<string, DocumentGroup>,
+  entities: Map<string, CaseEntity>,
+): CaseEntity {
+  const { part, attributes } = claim.entity
+  const group = part === 'document' ? documents.get(session?.key ?? claim.source) : undefined
+  const key = group?.key ?? keyOf(claim)
+  const owner = belongsToSession(part) ? session : undefined
+  const name = part === 'session' && session ? `session ${session.key}` : `${part} ${owner?.key ?? ''} ${key}`
+  const known = entities.get(name)
+  if (known) return known
+  const sessions = group ? group.sessions.flatMap((each) => entities.get(`session ${each}`) ?? []) : []
+  const made = newEntity(part, key, attributes, {
+    ...(owner ? { session: owner } : {}),
+    ...(part === 'document' ? { sessions: group ? sessions : session ? [session] : [] } : {}),
+  })
+  entities.set(name, made)
+  return made
+}
+
+function belongsToSession(part: Part): boolean {
+  return part === 'externalId' || part === 'reason' || part === 'check' || part === 'attachment'
+}
+
+/** Only equality after normalization groups: compatibility is not transitive, so order would matter. */
+function keyOf(claim: SourceClaim): string {
+  const { part, key, attributes } = claim.entity
+  const said = claim.value ?? claim.raw
+  switch (part) {
+    case 'externalId':
+      return `${attributes.type} ${foldId({ ...claim, value: said })}`
+    case 'nationality':
+    case 'nationalIdentifier':
+      return String(said)
+    case 'subjectId':
+      return `${attributes.system} ${said}`
+    case 'reason':
+      return `${attributes.code} ${said}`
+    case 'subject':
+    case 'session':
+    case 'document':
+      return ''
+    default:
+      return key
+  }
+}
+
+interface DocumentGroup {
+  readonly key: string
+  readonly sessions: readonly string[]
+}
+
+/** One document a session, and one document for the sessions that name the same number of the same issuer. */
+function groupDocuments(groups: readonly SessionGroup[]): Map<string, DocumentGroup> {
+  const byName = new Map<string, string[]>()
+  const names = new Map<string, string[]>()
+  for (const { key, testimonies } of groups) {
+    const own = namesOf(testimonies)
+    names.set(key, own)
+    for (const name of own) byName.set(name, [...(byName.get(name) ?? []), key])
+  }
+  const result = new Map<string, DocumentGroup>()
+  for (const { key } of groups) {
+    if (result.has(key)) continue
+    const sessions = reach(key, names, byName)
+    const group = { key: sessions.join(' '), sessions }
+    for (const session of sessions) result.set(session, group)
+  }
+  return result
+}
+
+function reach(from: string, names: ReadonlyMap<string, string[]>, byName: ReadonlyMap<string, string[]>): string[] {
+  const reached = new Set([from])
+  for (const session of reached) {
+    for (const name of names.get(session) ?? []) for (const other of byName.get(name) ?? []) reached.add(other)
+  }
+  return [...reached].sort()
+}
+
+function namesOf(testimonies: readonly Testimony[]): string[] {
+  const said = (field: string) =>
+    testimonies.flatMap(({ claims }) =>
+      claims.filter(
+        ({ entity, field: name, value }) => entity.part === 'document' && name === field && typeof value === 'string',
+      ),
+    )
+  const numbers = new Set(said('documentNumber').map(({ value }) => normalizeNumber(String(value))))
+  const issuers = new Set(said('issuer/countryCode').map(({ value }) => String(value)))
+  return [...numbers].flatMap((number) => [...issuers].map((issuer) => `${issuer} ${number}`))
+}
+
+export function normalizeNumber(number: string): string {
+  return number.toUpperCase().replace(/[\s<-]/g, '')
+}

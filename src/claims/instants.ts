@@ -1,0 +1,38 @@
+/** Minutes since 1970 of an RFC 3339 time read as if it were UTC, whatever its zone; undefined without a time. */
+function wallMinutes(time: string): number | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(time)
+  return match ? Date.parse(`${match[1]}T${match[2]}Z`) / 60_000 : undefined
+}
+
+function zoneMinutes(time: string): number | undefined {
+  const match = /(Z|[+-]\d\d:\d\d)$/.exec(time)?.[1]
+  if (match === undefined) return undefined
+  if (match === 'Z') return 0
+  const sign = match.startsWith('-') ? -1 : 1
+  return sign * (Number(match.slice(1, 3)) * 60 + Number(match.slice(4)))
+}
+
+const oslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' })
+
+/**
+ * Two times are the same instant, to the minute; a time without a zone is compatible with one that has one when the
+ * wall clocks are equal, or equal in Norway. A day alone is compatible with any time of that day.
+ */
+export function sameWallClock(a: string, b: string): 'equivalent' | 'compatible' | undefined {
+  const [wallA, wallB] = [wallMinutes(a), wallMinutes(b)]
+  if (wallA === undefined || wallB === undefined) return a.slice(0, 10) === b.slice(0, 10) ? 'compatible' : undefined
+  const [zoneA, zoneB] = [zoneMinutes(a), zoneMinutes(b)]
+  if (zoneA !== undefined && zoneB !== undefined) return wallA - zoneA === wallB - zoneB ? 'equivalent' : undefined
+  if (wallA === wallB) return zoneA === zoneB ? 'equivalent' : 'compatible'
+  if (zoneA === undefined && zoneB === undefined) return undefined
+  const [zoned, naked] = zoneA === undefined ? [b, a] : [a, b]
+  const inOslo = oslo.format(new Date(zoned)).replace(' ', 'T')
+  return inOslo === naked.slice(0, 16) ? 'compatible' : undefined
+}
+
+/** For ordering only: a time without a zone counts as UTC. */
+export function instantOf(time: string): number {
+  const wall = wallMinutes(time)
+  if (wall === undefined) return Date.parse(`${time.slice(0, 10)}T00:00:00Z`)
+  return Date.parse(zoneMinutes(time) === undefined ? `${time}Z` : time)
+}

@@ -1,0 +1,96 @@
+import type { Capture, SourceClaim, TestimonySource } from '../model/index.ts'
+import { byOrigin, type CaseEntity } from './case.ts'
+import { instantOf } from './instants.ts'
+
+/** From the most to the least believed. */
+// biome-ignore-start format: columns
+const RANKS = {
+  'chip-authenticated': 0,
+  chip: 1,
+  'zone-right': 2,
+  mrz: 3,
+  viz: 4,
+  operator: 5,
+  integrator: 6,
+  biometric_engine: 6,
+  register: 6,
+  unknown: 7,
+  'zone-doubtful': 8,
+  backend: 9,
+  requestor: 10,
+} as const
+// biome-ignore-end format: columns
+
+export type RankName = keyof typeof RANKS
+
+/** Puts claims in order: who captured it, then who was later, then the vendor's list, never who arrived first. */
+export class Ranking {
+  readonly #sources: ReadonlyMap<string, TestimonySource>
+  readonly #authentic: ReadonlySet<string>
+  readonly #completed: ReadonlyMap<string, number>
+
+  constructor(sources: readonly TestimonySource[], entities: readonly CaseEntity[]) {
+    this.#sources = new Map(sources.map((source) => [source.id, source]))
+    this.#authentic = authenticSources(entities)
+    this.#completed = completionTimes(entities)
+  }
+
+  /** The name of a claim's rank, which is also the rule by which it wins. */
+  nameOf(claim: SourceClaim): RankName {
+    if (claim.zone === 'doubtful') return 'zone-doubtful'
+    if (claim.capture === 'chip' && this.#authentic.has(claim.source)) return 'chip-authenticated'
+    if (claim.capture === 'mrz' && claim.zone === 'right') return 'zone-right'
+    return claim.capture === 'computed' ? this.#weakest(claim) : (claim.capture satisfies Exclude<Capture, 'computed'>)
+  }
+
+  rankOf(claim: SourceClaim): number {
+    return RANKS[this.nameOf(claim)]
+  }
+
+  /** Negative where `a` goes before `b`. */
+  compare(a: SourceClaim, b: SourceClaim): number {
+    return this.rankOf(a) - this.rankOf(b) || this.tie(a, b)
+  }
+
+  tie(a: SourceClaim, b: SourceClaim): number {
+    if (a.source === b.source) return a.ordinal - b.ordinal
+    const later = (this.#completed.get(b.source) ?? 0) - (this.#completed.get(a.source) ?? 0)
+    const listed = (this.#sources.get(a.source)?.rank ?? 0) - (this.#sources.get(b.source)?.rank ?? 0)
+    return later || listed || byOrigin(a, b)
+  }
+
+  #weakest(claim: SourceClaim): RankName {
+    let weakest: RankName = 'chip-authenticated'
+    for (const parent of claim.from ?? []) {
+      const name = this.nameOf(parent)
+      if (RANKS[name] > RANKS[weakest]) weakest = name
+    }
+    return claim.from?.length ? weakest : 'unknown'
+  }
+}
+
+/** Sources of the sessions in which passive authentication passed by every word on it. */
+function authenticSources(entities: readonly CaseEntity[]): Set<string> {
+  const checks = entities.filter(
+    ({ part, attributes }) => part === 'check' && attributes.type === 'chip_passive_authentication',
+  )
+  const sources = new Set<string>()
+  for (const { session } of checks) {
+    const words = checks
+      .filter((check) => check.session === session)
+      .flatMap((check) => check.fields.get('result')?.claims ?? [])
+    if (!words.every(({ value }) => value === 'pass')) continue
+    for (const field of session?.fields.values() ?? []) for (const { source } of field.claims) sources.add(source)
+  }
+  return sources
+}
+
+function completionTimes(entities: readonly CaseEntity[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const session of entities.filter(({ part }) => part === 'session')) {
+    for (const claim of session.fields.get('completedAt')?.claims ?? []) {
+      if (typeof claim.value === 'string') times.set(claim.source, instantOf(claim.value))
+    }
+  }
+  return times
+}

@@ -1,0 +1,24 @@
+import type { DiagnosticCode } from './codes.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { sentenceOf } from './format.ts'
+
+/**
+ * There is no result, and `code` says why. `diagnostics` hold the places.
+ *
+ * Messages carry codes and places, never values; no package's message, cause or stack is passed on.
+ */
+export class ProofingError extends Error {
+  override readonly name = 'ProofingError'
+  readonly code: DiagnosticCode
+  readonly diagnostics: readonly Diagnostic[]
+
+  constructor(code: DiagnosticCode, diagnostics: readonly Diagnostic[]) {
+    super(`${code}: ${diagnostics[0] ? sentenceOf(diagnostics[0]) : ''}`)
+    this.code = code
+    this.diagnostics = diagnostics
+  }
+
+  toJSON(): { code: DiagnosticCode; diagnostics: readonly Diagnostic[] } {
+    return { code: this.code, diagnostics: this.diagnostics }
+  }
+}

@@ -1,0 +1,24 @@
+import { codes, isDiagnosticCode } from './codes.ts'
+import type { Diagnostic, Place } from './diagnostic.ts'
+import { printable } from './printable.ts'
+
+/** One sentence for people: what is wrong, with the arguments filled in. */
+export function sentenceOf({ code, args = {} }: Pick<Diagnostic, 'code' | 'args'>): string {
+  if (!isDiagnosticCode(code)) return printable(code)
+  return codes[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => printable(String(args[name] ?? '?')))
+}
+
+/** `warning value/ambiguous-date at /nfcData/ValidUntil: …` */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const where = diagnostic.at ? ` at ${printable(placeText(diagnostic.at))}` : ''
+  return `${diagnostic.severity} ${diagnostic.code}${where}: ${sentenceOf(diagnostic)}`
+}
+
+/** A place as text: a JSON Pointer, an XPath, or `page 2, "Dokumentnummer"`, with its cells where it has any. */
+export function placeText(place: Place): string {
+  const cells = place.start === undefined ? '' : ` cells ${place.start}-${place.end}`
+  const line = place.line === undefined ? '' : ` line ${place.line}`
+  if ('pointer' in place) return `${place.pointer || '(whole)'}${line}${cells}`
+  if ('xpath' in place) return `${place.xpath}${line}${cells}`
+  return `page ${place.page}, "${place.label}"${line}${cells}`
+}

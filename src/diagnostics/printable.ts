@@ -1,0 +1,18 @@
+// C0, C1, bidirectional controls, zero-width characters, and lone surrogates: what a terminal or a log would act on.
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Text that is safe in a message, a terminal and a log: escaped, digit runs of six or more masked, cut to 120. */
+export function printable(text: string): string {
+  const escaped = text
+    .slice(0, 400)
+    .replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/\d{6,}/g, (digits) => '#'.repeat(digits.length))
+  return escaped.length > 120 ? `${escaped.slice(0, 119)}…` : escaped
+}
+
+/** Whether text holds NUL, bidirectional or zero-width characters, or lone surrogates. */
+export function isSuspect(text: string): boolean {
+  UNPRINTABLE.lastIndex = 0
+  return UNPRINTABLE.test(text.replace(/[\t\r\n]/g, ''))
+}

@@ -1,0 +1,54 @@
+import { refuse } from '../../diagnostics/index.ts'
+import type { Limits } from '../../source/index.ts'
+import { type Container, pointerOf, unexpected } from './path.ts'
+
+const WORDS = ['true', 'false', 'null'] as const
+// Sticky, so that a match cannot wander; no alternative can match the same text twice.
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const PLAIN = /[^"\\\u0000-\u001f]*/y
+
+/** The end of the string, number or word that starts at `from`. */
+export function scalarEnd(text: string, from: number, path: readonly Container[], limits: Limits): number {
+  const code = text.charCodeAt(from)
+  if (code === 0x22) return readString(text, from, path, limits)
+  for (const word of WORDS) if (text.startsWith(word, from)) return from + word.length
+  NUMBER.lastIndex = from
+  const number = NUMBER.exec(text)?.[0]
+  if (!number) return unexpected(text, from, 'a value')
+  if (number.length > limits.jsonNumber) {
+    refuse('json/limit', { at: { pointer: pointerOf(path) }, args: { limit: 'jsonNumber', max: limits.jsonNumber } })
+  }
+  if (!survives(number)) refuse('json/number-range', { at: { pointer: pointerOf(path) }, args: { offset: from } })
+  return from + number.length
+}
+
+/** The end of the string whose opening quote stands at `from`; escapes are checked. */
+export function readString(text: string, from: number, path: readonly Container[], limits: Limits): number {
+  let at = from + 1
+  for (;;) {
+    PLAIN.lastIndex = at
+    PLAIN.test(text)
+    at = PLAIN.lastIndex
+    if (at - from > limits.jsonString) {
+      refuse('json/limit', { at: { pointer: pointerOf(path) }, args: { limit: 'jsonString', max: limits.jsonString } })
+    }
+    const code = text.charCodeAt(at)
+    if (code === 0x22) return at + 1
+    if (code !== 0x5c) unexpected(text, at, 'a closing quote')
+    at += escapeLength(text, at)
+  }
+}
+
+function escapeLength(text: string, at: number): number {
+  const letter = text[at + 1] ?? ''
+  if (letter !== '' && '"\\/bfnrt'.includes(letter)) return 2
+  if (letter === 'u' && /^[\da-f]{4}$/i.test(text.slice(at + 2, at + 6))) return 6
+  return unexpected(text, at, 'an escape of RFC 8259')
+}
+
+// A number in an identity payload is a score, a count or a time: whole ones must be safe integers, none infinite.
+function survives(number: string): boolean {
+  const value = Number(number)
+  if (!Number.isFinite(value)) return false
+  return Number.isSafeInteger(value) || !/^-?\d+$/.test(number)
+}

@@ -1,0 +1,184 @@
+import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/index.ts'
+import {
+  type Absence,
+  type AbsentField,
+  type Capture,
+  dayOf,
+  type Entity,
+  type Part,
+  type SourceClaim,
+  type TestimonySource,
+} from '../model/index.ts'
+import type { Limits } from '../source/index.ts'
+import { type Context, isUnusable, wrongType } from './conversion.ts'
+import type { Leaf, SourceRecord } from './record.ts'
+import type { Line } from './rows.ts'
+
+/** What became of a field: its claim, or why there is none. */
+export interface Taken {
+  readonly state: 'value' | 'unusable' | Extract<Absence, 'not_in_payload' | 'null_in_source' | 'empty_in_source'>
+  readonly claim?: SourceClaim
+  readonly leaf?: Leaf
+}
+
+/** `today` is 'YYYY-MM-DD'; without it the day of the proofing counts, and without that the system's. */
+export interface ReadOptions {
+  readonly limits: Limits
+  readonly today?: string | undefined
+}
+
+type ClaimDetails = Pick<SourceClaim, 'at' | 'raw' | 'value' | 'via' | 'from' | 'rule'> & { readonly leaf?: Leaf }
+
+/** Where a source's claims are written down: by this class only. */
+export class Notebook {
+  readonly claims: SourceClaim[] = []
+  readonly absent: AbsentField[] = []
+  readonly diagnostics: Diagnostic[] = []
+  readonly #entities = new Map<string, Entity>()
+  readonly #taken = new Map<string, Taken>()
+
+  readonly source: TestimonySource
+  readonly context: Context
+  /** Which rendering of the table is read. */
+  readonly column: number
+
+  constructor(source: TestimonySource, record: SourceRecord, options: ReadOptions, column: number) {
+    this.source = source
+    this.column = column
+    const { claims } = this
+    // A getter: the day of the proofing is known once the session's rows are read, and they come first.
+    this.context = {
+      record,
+      limits: options.limits,
+      get today() {
+        return dayOf(claims, options.today)
+      },
+    }
+  }
+
+  get record(): Context['record'] {
+    return this.context.record
+  }
+
+  /** The thing of that part and key; its attributes are those it was first spoken of with. */
+  entity(part: Part, key = '', attributes: Entity['attributes'] = {}): Entity {
+    const name = `${part} ${key}`
+    const known = this.#entities.get(name)
+    if (known) return known
+    const entity: Entity = { part, key, attributes }
+    this.#entities.set(name, entity)
+    return entity
+  }
+
+  /** A check as a source tells it. */
+  check(type: string, process: string, options: { aspect?: string; origin?: string } = {}): Entity {
+    const { aspect, origin = 'reported' } = options
+    const attributes = { type, ...(aspect === undefined ? {} : { aspect }), origin, process }
+    return this.entity('check', [type, aspect ?? '', process, origin].join('/'), attributes)
+  }
+
+  claim(entity: Entity, field: string, capture: Capture, details: ClaimDetails): SourceClaim {
+    const { leaf, ...said } = details
+    const place = leaf && said.at === undefined ? { at: leaf.node.at, raw: leaf.node.value } : {}
+    const claim: SourceClaim = {
+      source: this.source.id,
+      ordinal: this.claims.length + 1,
+      entity,
+      field,
+      capture,
+      ...place,
+      ...said,
+    }
+    this.claims.push(claim)
+    return claim
+  }
+
+  note(code: DiagnosticCode, leaf?: Leaf, args?: Diagnostic['args'], severity?: Diagnostic['severity']): void {
+    this.diagnostics.push(
+      diagnostic(code, {
+        source: this.source.id,
+        ...(leaf ? { at: leaf.node.at } : {}),
+        ...(args ? { args } : {}),
+        ...(severity ? { severity } : {}),
+      }),
+    )
+  }
+
+  /** Reads a row into a field: converts, notes what is odd, keeps what cannot be used. */
+  take(line: Line, entity: Entity, field: string): Taken {
+    const name = line.cells[this.column]
+    const leaves = typeof name === 'string' ? this.record.find(name) : []
+    const [first] = leaves
+    if (!first || typeof name !== 'string') return this.#missing(entity, field, 'not_in_payload')
+    const unconfirmed = this.record.unconfirmed(name)
+    if (unconfirmed) this.note(unconfirmed, first, { name })
+    const disagree = this.#compare(leaves)
+    const [taken] = leaves.map((leaf) => this.#takeLeaf(line, entity, field, leaf, disagree))
+    const outcome = taken ?? { state: 'not_in_payload' }
+    this.#taken.set(`${entity.part} ${entity.key} ${field}`, outcome)
+    return outcome
+  }
+
+  /** What has become of a field that a row has read; a row that was not met has left it out of the payload. */
+  taken(part: Part, key: string, field: string): Taken {
+    return this.#taken.get(`${part} ${key} ${field}`) ?? { state: 'not_in_payload' }
+  }
+
+  #takeLeaf(line: Line, entity: Entity, field: string, leaf: Leaf, disagree: boolean): Taken {
+    const { node } = leaf
+    if (node.container || node.items) {
+      const { problem, args } = wrongType(node.value, 'a single value')
+      this.note(problem, leaf, args)
+      return { ...this.#missing(entity, field, 'unreadable'), state: 'unusable', leaf }
+    }
+    leaf.taken = true
+    const capture = typeof line.captured === 'string' ? line.captured : line.captured.capture(this.record)
+    if (disagree) return { state: 'unusable', leaf, claim: this.claim(entity, field, capture, { leaf }) }
+    if (!line.conversion.takesNull) {
+      if (node.value === null) return { ...this.#missing(entity, field, 'null_in_source'), leaf }
+      if (isBlank(node.value)) return { ...this.#missing(entity, field, 'empty_in_source'), leaf }
+    }
+    const outcome = line.conversion.convert(node.value, this.context)
+    const target = outcome.to ? this.entity(outcome.to.part) : entity
+    const targetField = outcome.to?.field ?? field
+    if (isUnusable(outcome)) {
+      this.note(outcome.problem, leaf, outcome.args)
+      return { state: 'unusable', leaf, claim: this.claim(target, targetField, capture, { leaf }) }
+    }
+    for (const { code, args } of outcome.notes ?? []) this.note(code, leaf, args)
+    const described = outcome.attributes ? this.#describe(target, outcome) : target
+    const via = outcome.via?.length ? { via: outcome.via } : {}
+    return {
+      state: 'value',
+      leaf,
+      claim: this.claim(described, targetField, outcome.capture ?? capture, { leaf, value: outcome.value, ...via }),
+    }
+  }
+
+  // The element of a list is what its value says: two rows with one value speak of one thing.
+  #describe(entity: Entity, outcome: { value: unknown; attributes?: Entity['attributes'] }): Entity {
+    return this.entity(entity.part, String(outcome.value), outcome.attributes)
+  }
+
+  #compare(leaves: readonly Leaf[]): boolean {
+    const [first, ...others] = leaves
+    if (!first || others.length === 0) return false
+    const raw = JSON.stringify(first.node.value)
+    const differ = others.some((leaf) => JSON.stringify(leaf.node.value) !== raw)
+    for (const leaf of others) {
+      const other = 'pointer' in first.node.at ? first.node.at.pointer : ''
+      this.note(differ ? 'field/duplicate' : 'field/repeated', leaf, { other })
+    }
+    return differ
+  }
+
+  #missing(entity: Entity, field: string, reason: Absence): Taken {
+    this.absent.push({ entity, field, reason })
+    return { state: reason === 'null_in_source' || reason === 'empty_in_source' ? reason : 'not_in_payload' }
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === ''
+  return typeof value === 'object' && value !== null
+}

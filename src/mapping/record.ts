@@ -1,0 +1,95 @@
+import type { DiagnosticCode } from '../diagnostics/index.ts'
+import type { SourceNode } from '../source/index.ts'
+import { type Documented, fold, foldPath } from './names.ts'
+
+/** A value of the record, and whether a row has taken it. */
+export interface Leaf {
+  readonly node: SourceNode
+  /** The last name of its path, as written. */
+  readonly key: string
+  taken: boolean
+}
+
+/**
+ * What one payload holds, filed under folded names: nested, dotted, flattened and misspelt forms need no code.
+ *
+ * `automatic.rfidRead`, `automatic: { rfidRead }` and `automaticRfidRead` are one name, but `auto: { maticRfidRead }`
+ * is none: a path may only be divided where the documented name has a joint.
+ */
+export class SourceRecord<Name extends string = string> {
+  readonly leaves: readonly Leaf[]
+  readonly #documented: Documented<Name>
+  readonly #filed = new Map<string, { leaf: Leaf; joints: readonly number[] }[]>()
+  readonly #opened: SourceRecord[] = []
+
+  constructor(nodes: readonly SourceNode[], documented: Documented<Name>) {
+    this.#documented = documented
+    const leaves: Leaf[] = []
+    for (const node of nodes) {
+      const leaf: Leaf = { node, key: node.path.at(-1) ?? '', taken: false }
+      const { folded, joints } = foldPath(node.path)
+      const filed = this.#filed.get(folded)
+      if (filed) filed.push({ leaf, joints })
+      else this.#filed.set(folded, [{ leaf, joints }])
+      if (!node.container) leaves.push(leaf)
+    }
+    this.leaves = leaves
+  }
+
+  /** Every value under a documented name or one of its other spellings, in the order of the source. */
+  find(name: Name): Leaf[] {
+    const found: Leaf[] = []
+    for (const form of this.#documented.forms.get(name) ?? []) {
+      for (const { leaf, joints } of this.#filed.get(form.folded) ?? []) {
+        if (joints.every((joint) => form.joints.has(joint))) found.push(leaf)
+      }
+    }
+    return found
+  }
+
+  /** The values inside a container, at any depth, by the container's own name. */
+  under(container: string): Leaf[] {
+    const name = fold(container)
+    return this.leaves.filter(({ node }) => node.path.length > 1 && fold(node.path[0] ?? '') === name)
+  }
+
+  has(name: Name): boolean {
+    return this.find(name).length > 0
+  }
+
+  /** The one value under a name, whoever has taken it; `undefined` where there is none or more than one. */
+  peek(name: Name): unknown {
+    const [leaf, second] = this.find(name)
+    return second ? undefined : leaf?.node.value
+  }
+
+  unconfirmed(name: Name): DiagnosticCode | undefined {
+    return this.#documented.facts[name]?.unconfirmed
+  }
+
+  /** The elements of a list, each a record of its own. */
+  items<ItemName extends string>(leaf: Leaf, documented: Documented<ItemName>): SourceRecord<ItemName>[] {
+    leaf.taken = true
+    const items = (leaf.node.items?.() ?? []).map((nodes) => new SourceRecord(nodes, documented))
+    this.#opened.push(...(items as unknown as SourceRecord[]))
+    return items
+  }
+
+  /** What no row has taken, down to the single values inside lists. */
+  leftovers(): SourceNode[] {
+    const left: SourceNode[] = []
+    for (const leaf of this.leaves) if (!leaf.taken) left.push(...opened(leaf.node))
+    for (const item of this.#opened) left.push(...item.leftovers())
+    return left
+  }
+}
+
+function opened(node: SourceNode): SourceNode[] {
+  const single: SourceNode[] = []
+  const open = [node]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.items) open.push(...next.items().flat().reverse())
+    else if (!next.container) single.push(next)
+  }
+  return single
+}

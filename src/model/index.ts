@@ -1,0 +1,7 @@
+export { dayOf, proofedOn, systemDay } from './day.ts'
+export * from './fields.ts'
+export { describeNorwegianId } from './norwegian-id.ts'
+export * from './pointer.ts'
+export type * from './result.ts'
+export type * from './testimony.ts'
+export * from './vocabulary.ts'

@@ -1,0 +1,37 @@
+import { basename } from 'node:path'
+import { ProofingError } from './diagnostics/index.ts'
+import type { IdentityProofingResult } from './model/index.ts'
+import { type NormalizeOptions, normalize, type SafeResult, safeNormalize } from './normalize.ts'
+import { checkOptions } from './options.ts'
+import { readCapped } from './source/index.ts'
+import type { NamedInput } from './source/input.ts'
+
+/** The result of one case whose inputs are files. @throws {ProofingError} also for a file that cannot be read */
+export async function normalizeFile(
+  path: string | readonly string[],
+  options: NormalizeOptions = {},
+): Promise<IdentityProofingResult> {
+  return normalize(await readAll(path, options), options)
+}
+
+/** As `normalizeFile`, but what is wrong with the files or their content is told, not thrown. */
+export async function safeNormalizeFile(
+  path: string | readonly string[],
+  options: NormalizeOptions = {},
+): Promise<SafeResult> {
+  try {
+    return await safeNormalize(await readAll(path, options), options)
+  } catch (error) {
+    if (error instanceof ProofingError) return { ok: false, error }
+    throw error
+  }
+}
+
+async function readAll(path: string | readonly string[], options: NormalizeOptions): Promise<NamedInput[]> {
+  const { limits } = checkOptions(options)
+  const inputs: NamedInput[] = []
+  for (const each of typeof path === 'string' ? [path] : path) {
+    inputs.push({ name: basename(each), content: await readCapped(each, limits) })
+  }
+  return inputs
+}

@@ -1,0 +1,3 @@
+export { explain } from './explain.ts'
+export { isApproved } from './is-approved.ts'
+export { resolve } from './resolve.ts'

@@ -1,0 +1,61 @@
+import type { CaseEntity, CaseField } from '../claims/case.ts'
+import type { Part } from '../model/index.ts'
+
+/** Where the things of each part stand in the result; `in` is the part that holds them. */
+// biome-ignore-start format: columns
+const PLACES: Readonly<
+  Record<Part, { readonly in?: Part; readonly path: string; readonly list: boolean; readonly id?: string }>
+> = {
+  subject: { path: '/subject', list: false },
+  nationality: { path: '/subject/nationalities', list: true },
+  nationalIdentifier: { path: '/subject/nationalIdentifiers', list: true },
+  subjectId: { path: '/subject/subjectIds', list: true },
+  document: { path: '/documents', list: true, id: 'document' },
+  session: { path: '/sessions', list: true, id: 'session' },
+  externalId: { in: 'session', path: '/externalIds', list: true },
+  reason: { in: 'session', path: '/decision/reasons', list: true },
+  check: { path: '/checks', list: true, id: 'check' },
+  attachment: { path: '/attachments', list: true, id: 'attachment' },
+}
+// biome-ignore-end format: columns
+
+/** Gives each thing of the case its place in the result. Indices exist from here on. */
+export class Pointers {
+  readonly #pointers = new Map<CaseEntity, string>()
+  readonly #ids = new Map<CaseEntity, string>()
+
+  constructor(entities: readonly CaseEntity[]) {
+    const counts = new Map<string, number>()
+    const sessionsFirst = [...entities].sort((a, b) => Number(a.part !== 'session') - Number(b.part !== 'session'))
+    for (const entity of sessionsFirst) {
+      const place = PLACES[entity.part]
+      const list = `${place.in && entity.session ? this.of(entity.session) : ''}${place.path}`
+      if (!place.list) {
+        this.#pointers.set(entity, list)
+        continue
+      }
+      const index = counts.get(list) ?? 0
+      counts.set(list, index + 1)
+      this.#pointers.set(entity, `${list}/${index}`)
+      if (place.id) this.#ids.set(entity, `${place.id}-${index + 1}`)
+    }
+  }
+
+  of(entity: CaseEntity): string {
+    return this.#pointers.get(entity) ?? ''
+  }
+
+  ofField({ entity, field }: Pick<CaseField, 'entity' | 'field'>): string {
+    return field === '' ? this.of(entity) : `${this.of(entity)}/${field}`
+  }
+
+  idOf(entity: CaseEntity | undefined): string | undefined {
+    return entity && this.#ids.get(entity)
+  }
+}
+
+/** The list or object that things of a part stand in, where there is none of them. */
+export function emptyPlaceOf(part: Part): string | undefined {
+  const { in: holder, path } = PLACES[part]
+  return holder ? undefined : path
+}

@@ -1,0 +1,48 @@
+import { type Case, type CaseField, subjectOf } from '../../claims/case.ts'
+import { compareClaims } from '../../claims/compare.ts'
+import { type SourceClaim, specOf } from '../../model/index.ts'
+import type { ConflictRule, FoundConflict } from '../conflict.ts'
+
+/** A zone whose birthdate and family name both differ from the holder's names another person. */
+export const anotherPersonInZone: ConflictRule = {
+  name: 'another-person-in-zone',
+  find(view) {
+    const sources = view.sources.map(({ id }) => id)
+    return sources.flatMap((source) => compareZone(view, source))
+  },
+}
+
+function compareZone(view: Case, source: string): FoundConflict[] {
+  const subject = subjectOf(view)
+  const birthdate = subject?.fields.get('birthdate')
+  const names = ['name', 'familyName'].flatMap((field) => subject?.fields.get(field) ?? [])
+  if (!birthdate) return []
+  const birth = split(birthdate, source)
+  const family = split(subject?.fields.get('familyName'), source)
+  const printed = names.flatMap((field) => split(field, source).printed)
+  const birthDiffers = differ('birthdate', birth.zone, birth.printed)
+  const nameDiffers = differ('familyName', family.zone, printed)
+  if (!birthDiffers || !nameDiffers) return []
+  return [
+    {
+      field: birthdate,
+      kind: 'subject_identity',
+      severity: 'critical',
+      claims: [...birth.printed, ...birth.zone, ...printed, ...family.zone],
+      rule: 'another-person-in-zone',
+      independence: 'same_session',
+      unresolved: true,
+    },
+  ]
+}
+
+function split(field: CaseField | undefined, source: string): { zone: SourceClaim[]; printed: SourceClaim[] } {
+  const claims = (field?.claims ?? []).filter((claim) => claim.source === source && claim.value !== undefined)
+  return { zone: claims.filter(({ zone }) => zone), printed: claims.filter(({ zone }) => !zone) }
+}
+
+function differ(field: string, zone: readonly SourceClaim[], others: readonly SourceClaim[]): boolean {
+  if (zone.length === 0 || others.length === 0) return false
+  const { kind } = specOf('subject', field)
+  return zone.every((claim) => others.every((other) => compareClaims(kind, other, claim) === 'conflict'))
+}

@@ -1,0 +1,6 @@
+export { detectFormat, type Format } from './detect.ts'
+export { sha256, shortId } from './digest.ts'
+export { isFolder, listFiles, readCapped } from './files.ts'
+export { type ProofingInput, type SingleInput, type SourceBytes, toSourceNow, toSources } from './input.ts'
+export { defaultLimits, type Limits, withLimits } from './limits.ts'
+export type { SourceNode } from './node.ts'

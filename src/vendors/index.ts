@@ -1,0 +1,10 @@
+import { http } from './http/index.ts'
+import { mobbid } from './mobbid/index.ts'
+import { mobbscan } from './mobbscan/index.ts'
+import { pip } from './pip/index.ts'
+import type { Vendor } from './vendor.ts'
+
+/** The list. A new vendor is one folder, and one name here. */
+export const vendors: readonly Vendor[] = [pip, mobbscan, mobbid, http]
+
+export { defineVendor, type Payload, type Vendor } from './vendor.ts'

@@ -1,0 +1,90 @@
+import {
+  type By,
+  country,
+  type Leaf,
+  looksLikeCredential,
+  type Notebook,
+  personName,
+  viz,
+} from '../../mapping/index.ts'
+import { EVIDENCE_KINDS } from './vocabulary.ts'
+
+const nothing = { names: [], facts: {}, forms: new Map() }
+
+/** `surname` is said to be first and second surname together, and the vendor's own example shows that it is not. */
+export const firstSurname: By = {
+  by: 'firstSurname is a second word on the family name; nothing is put together',
+  read(notebook) {
+    const name = notebook.source.payload === 'mobbscan/process' ? 'document.firstSurname' : 'personalData.firstSurname'
+    notebook.take(viz(personName, name), notebook.entity('subject'), 'familyName')
+  },
+}
+
+/** The state of birth as a name: a second word on the country that the ISO code names. */
+export const stateOfBirthName: By = {
+  by: 'stateOfBirthName is a second word on the country of birth',
+  read(notebook) {
+    notebook.take(viz(country, 'document.stateOfBirthName'), notebook.entity('subject'), 'placeOfBirth/country')
+  },
+}
+
+/** Images, extra images and recordings: the kind is the last part of the URL. */
+export const evidence: By = {
+  by: 'each URL of images, recordings and extraImages is an attachment; its kind is the last part of the URL',
+  read(notebook) {
+    for (const name of ['images', 'recordings', 'extraImages']) {
+      const extra = name === 'extraImages'
+      for (const leaf of [...notebook.record.find(name), ...notebook.record.under(name)]) each(notebook, leaf, extra)
+    }
+  },
+}
+
+function each(notebook: Notebook, leaf: Leaf, extra: boolean): void {
+  if (leaf.node.items) {
+    for (const item of notebook.record.items(leaf, nothing))
+      for (const inner of item.leaves) each(notebook, inner, extra)
+    return
+  }
+  const url = leaf.node.value
+  if (leaf.taken || leaf.node.container || typeof url !== 'string' || !/^https?:\/\/|\//.test(url)) return
+  leaf.taken = true
+  const tail = url.split(/[?#]/, 1)[0]?.split('/').at(-1)?.toLowerCase() ?? ''
+  const kind = EVIDENCE_KINDS[tail] ?? (extra ? 'supporting_document' : 'unknown')
+  notebook.claim(notebook.entity('attachment', `${kind} ${url}`, { kind }), 'url', 'backend', { leaf, value: url })
+}
+
+/** The checksum of the report. Its algorithm is known by its length, and it is verified where the PDF is there. */
+export const pdfChecksum: By = {
+  by: 'pdfChecksum belongs to the report; 64 hexadecimal digits are SHA-256',
+  read(notebook) {
+    const [leaf, second] = notebook.record.find('pdfChecksum')
+    const raw = leaf?.node.value
+    if (!leaf || second || typeof raw !== 'string') return
+    notebook.note('value/not-verifiable', leaf)
+    if (!/^[\da-f]{64}$/i.test(raw) || !notebook.taken('attachment', 'report_pdf', 'url').claim) return
+    leaf.taken = true
+    const report = notebook.entity('attachment', 'report_pdf', { kind: 'report_pdf' })
+    const value = { alg: 'sha-256', value: raw.toLowerCase() }
+    const digest = notebook.claim(report, 'digest', 'backend', { leaf, value })
+    notebook.claim(report, 'digestStatus', 'computed', { value: 'unverified', from: [digest], rule: 'no-bytes' })
+  },
+}
+
+/** A parameter's name may say that its value is a credential. */
+export const extraParameters: By = {
+  by: 'extraParameters are kept in extensions, credentials left out',
+  read(notebook) {
+    for (const leaf of notebook.record.find('extraParameters')) {
+      if (!leaf.node.items) continue
+      for (const item of notebook.record.items(leaf, nothing)) {
+        const named = item.leaves.find(({ key }) => key === 'key' || key === 'name')
+        const name = named?.node.value
+        if (typeof name !== 'string' || !looksLikeCredential({ path: [name], at: leaf.node.at, value: null })) continue
+        for (const inner of item.leaves) {
+          inner.taken = true
+          notebook.note('field/credential', inner)
+        }
+      }
+    }
+  },
+}

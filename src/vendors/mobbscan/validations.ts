@@ -1,0 +1,141 @@
+import {
+  type By,
+  foldWord,
+  type Leaf,
+  type Line,
+  type Notebook,
+  readBoolean,
+  score,
+  typeOf,
+  type Unusable,
+} from '../../mapping/index.ts'
+import type { CheckResult, Entity } from '../../model/index.ts'
+import { VALIDATION_RESULTS, VALIDATIONS } from './vocabulary.ts'
+
+const scale = score()
+const PREFIX = /^validation(?=[A-Z])/i
+const SCORE = /score$/i
+const VERDICT_NAMES = new Set(['result', 'value', 'status', 'valid'])
+
+/** Keys all begin with "validation"; they stand in their own block or among the document's fields. */
+export const validations: By = {
+  by: 'each validation is a check; an unknown one is mobbscan:<key>',
+  read(notebook) {
+    for (const leaf of notebook.record.leaves) {
+      const validation = asValidation(leaf)
+      if (validation && !leaf.taken && !leaf.node.container && !leaf.node.items) record(notebook, leaf, validation)
+    }
+    scores(notebook)
+    block(notebook)
+  },
+}
+
+interface Validation {
+  readonly key: string
+  readonly isScore: boolean
+}
+
+function asValidation({ node }: Leaf): Validation | undefined {
+  const inBlock = node.path[0]?.toLowerCase() === 'validations'
+  const at = node.path.findIndex((name, index) => PREFIX.test(name) || (inBlock && index === 1))
+  const name = node.path[at]
+  if (at === -1 || name === undefined || at < node.path.length - 2) return undefined
+  const sub = node.path[at + 1]
+  if (sub !== undefined && !SCORE.test(sub) && !VERDICT_NAMES.has(sub.toLowerCase())) return undefined
+  const isScore = sub === undefined ? SCORE.test(name) && name.toLowerCase() !== 'score' : SCORE.test(sub)
+  const key = sub === undefined && isScore ? name.replace(SCORE, '') : name
+  return { key: key.replace(PREFIX, ''), isScore }
+}
+
+function checkOf(notebook: Notebook, key: string): Entity {
+  const known = VALIDATIONS[key.toLowerCase()]
+  if (!known) return notebook.check(`mobbscan:${key}`, 'automated')
+  return notebook.check(known.type, 'automated', known.aspect === undefined ? {} : { aspect: known.aspect })
+}
+
+function record(notebook: Notebook, leaf: Leaf, { key, isScore }: Validation): void {
+  leaf.taken = true
+  const check = checkOf(notebook, key)
+  if (isScore) {
+    recordScore(notebook, check, leaf)
+    return
+  }
+  const raw = leaf.node.value
+  const earlier = notebook.claims.find((claim) => claim.entity === check && claim.field === 'result')
+  const value = resultOf(raw)
+  if (!value) notebook.note('value/unknown-word', leaf)
+  if (earlier?.at && 'pointer' in earlier.at) {
+    const code = earlier.value === value ? 'field/repeated' : 'field/duplicate'
+    notebook.note(code, leaf, { other: earlier.at.pointer })
+  }
+  notebook.claim(check, 'result', 'biometric_engine', { leaf, value: value ?? 'inconclusive' })
+}
+
+function resultOf(raw: unknown): CheckResult | undefined {
+  if (raw === null || raw === '') return 'not_performed'
+  if (typeof raw === 'boolean') return raw ? 'pass' : 'fail'
+  return typeof raw === 'string' ? VALIDATION_RESULTS.get(foldWord(raw)) : undefined
+}
+
+function recordScore(notebook: Notebook, check: Entity, leaf: Leaf): void {
+  if (leaf.node.value === null || leaf.node.value === '') return
+  const read = scale.convert(leaf.node.value, notebook.context)
+  if ('problem' in read) notebook.note(read.problem, leaf, (read as Unusable).args)
+  else for (const { code, args } of read.notes ?? []) notebook.note(code, leaf, args)
+  notebook.claim(check, 'score', 'biometric_engine', { leaf, ...('problem' in read ? {} : { value: read.value }) })
+}
+
+/** The document's own scores. A score that no verdict goes with decides nothing: inconclusive. */
+function scores(notebook: Notebook): void {
+  for (const [name, type] of [
+    ['document.facialMatchingScore', 'face_match'],
+    ['document.facialLivenessScore', 'liveness'],
+  ] as const) {
+    for (const leaf of notebook.record.find(name)) {
+      if (leaf.taken || leaf.node.container || leaf.node.items) continue
+      leaf.taken = true
+      recordScore(notebook, notebook.check(type, 'automated'), leaf)
+    }
+  }
+  for (const claim of [...notebook.claims]) {
+    if (claim.entity.part !== 'check' || claim.field !== 'score') continue
+    if (notebook.claims.some((other) => other.entity === claim.entity && other.field === 'result')) continue
+    notebook.claim(claim.entity, 'result', 'biometric_engine', {
+      value: 'inconclusive',
+      from: [claim],
+      rule: 'score-without-verdict',
+    })
+  }
+}
+
+/** `scanProcessValidationResult`: the verdict of the whole block, and the keys that failed. */
+function block(notebook: Notebook): void {
+  for (const leaf of notebook.record.find('scanProcessValidationResult.scanProcessFailedValidations')) {
+    if (!leaf.node.items) continue
+    for (const item of notebook.record.items(leaf, { names: [], facts: {}, forms: new Map() })) {
+      for (const failed of item.leaves) {
+        if (typeof failed.node.value !== 'string') continue
+        failed.taken = true
+        const check = checkOf(notebook, failed.node.value.slice(0, 100).replace(PREFIX, ''))
+        notebook.claim(check, 'result', 'biometric_engine', {
+          leaf: failed,
+          value: 'fail',
+          rule: 'mobbscan/failed-validations',
+        })
+      }
+    }
+  }
+}
+
+/** For the table: the verdict of the block as a check of its own. */
+export const blockResult: Line<'checkResult'>['conversion'] = {
+  kind: 'checkResult',
+  says: 'VALID = pass, NOT_VALID = fail, NOT_CHECKED = not performed',
+  takesNull: true,
+  convert(raw) {
+    const value = resultOf(raw) ?? (readBoolean(raw)?.value ? 'pass' : undefined)
+    return value
+      ? { value }
+      : { value: 'inconclusive', notes: [{ code: 'value/unknown-word', args: { found: typeOf(raw) } }] }
+  },
+}

@@ -1,0 +1,92 @@
+import { type By, foldWord, type Notebook, readBoolean } from '../../mapping/index.ts'
+import type { Lifecycle } from '../../model/index.ts'
+import { STATUSES } from './vocabulary.ts'
+
+/**
+ * approved decides; null with a cause is a process that was ended; otherwise the status says how far it is. Every
+ * field that speaks of the lifecycle makes a claim of its own, so that approved beside EXPIRED, a cause, or
+ * completed: false is seen as the contradiction that it is.
+ */
+export const decide: By = {
+  by: 'approved sets outcome and lifecycle; null with a termination cause is terminated; otherwise the status applies',
+  read(notebook) {
+    const session = notebook.entity('session')
+    const approved = notebook.taken('session', '', 'decision/outcome')
+    const cause = notebook.taken('reason', 'termination_cause', 'text')
+    const caused = cause.leaf !== undefined && (cause.state === 'value' || cause.state === 'unusable')
+    const leaf = approved.leaf ? { leaf: approved.leaf } : {}
+
+    if (approved.state === 'value' && approved.claim) {
+      const from = [approved.claim]
+      notebook.claim(session, 'lifecycle', 'backend', { value: 'completed', from, rule: 'pip/approved' })
+      notebook.claim(session, 'decision/final', 'backend', { value: true, from, rule: 'pip/approved' })
+    } else {
+      const terminated = caused && approved.state === 'null_in_source'
+      const rule = approved.state === 'null_in_source' ? 'pip/null-is-not-decided' : 'pip/no-outcome'
+      const outcome = notebook.claim(session, 'decision/outcome', 'backend', { ...leaf, value: 'not_decided', rule })
+      if (approved.state === 'null_in_source') notebook.note('decision/null-outcome', approved.leaf)
+      else if (approved.state !== 'unusable') notebook.note('decision/missing')
+      if (terminated) {
+        notebook.claim(session, 'lifecycle', 'backend', { leaf: cause.leaf, value: 'terminated', rule: 'pip/cause' })
+        notebook.claim(session, 'decision/final', 'backend', { from: [outcome], value: true, rule: 'pip/cause' })
+      }
+    }
+    status(notebook)
+    completed(notebook)
+    if (caused && approved.state !== 'null_in_source') {
+      notebook.claim(session, 'lifecycle', 'backend', { leaf: cause.leaf, value: 'terminated', rule: 'pip/cause' })
+    }
+    openUnlessFinal(notebook)
+  },
+}
+
+/** A status alone: it says how far the process is. */
+export const decideByStatus: By = {
+  by: 'the status says how far the process is; nothing is decided by it',
+  read(notebook) {
+    const session = notebook.entity('session')
+    notebook.claim(session, 'decision/outcome', 'backend', { value: 'not_decided', rule: 'pip/status-only' })
+    status(notebook)
+    openUnlessFinal(notebook)
+  },
+}
+
+/** The body that finishes a proofing with fake data never decides, whatever it says. */
+export const neverDecides: By = {
+  by: 'test data never decides',
+  read(notebook) {
+    const session = notebook.entity('session')
+    const rule = 'pip/test-data'
+    notebook.claim(session, 'decision/outcome', 'backend', { value: 'not_decided', rule })
+    notebook.claim(session, 'decision/final', 'backend', { value: true, rule })
+    notebook.claim(session, 'lifecycle', 'backend', { value: 'completed', rule })
+    notebook.note('payload/test-data')
+  },
+}
+
+function status(notebook: Notebook): void {
+  const { claim, leaf, state } = notebook.taken('session', '', 'statusRaw')
+  if (!leaf || state === 'null_in_source' || state === 'empty_in_source') return
+  const known = claim ? STATUSES.get(foldWord(String(claim.value ?? ''))) : undefined
+  const session = notebook.entity('session')
+  const lifecycle: Lifecycle = known?.lifecycle ?? 'unknown'
+  if (!known) notebook.note('status/unknown', leaf)
+  notebook.claim(session, 'lifecycle', 'backend', { leaf, value: lifecycle, rule: 'pip/status' })
+  if (known?.final) notebook.claim(session, 'decision/final', 'backend', { leaf, value: true, rule: 'pip/status' })
+}
+
+function openUnlessFinal(notebook: Notebook): void {
+  if (notebook.claims.some((claim) => claim.field === 'decision/final')) return
+  notebook.claim(notebook.entity('session'), 'decision/final', 'backend', { value: false, rule: 'pip/open' })
+}
+
+function completed(notebook: Notebook): void {
+  for (const leaf of notebook.record.find('completed')) {
+    leaf.taken = true
+    if (leaf.node.value === null) continue
+    const read = readBoolean(leaf.node.value)
+    if (!read) notebook.note('value/unknown-word', leaf)
+    const value: Lifecycle = !read ? 'unknown' : read.value ? 'completed' : 'in_progress'
+    notebook.claim(notebook.entity('session'), 'lifecycle', 'backend', { leaf, value, rule: 'pip/completed' })
+  }
+}

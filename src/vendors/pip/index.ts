@@ -1,0 +1,30 @@
+import { defineVendor } from '../vendor.ts'
+import { fakeResult, order, resultV1, resultV2, status } from './mapping.ts'
+import { signatures } from './recognize.ts'
+
+// biome-ignore-start format: columns
+export const pip = defineVendor({
+  vendor: 'mobai',
+  product: 'pip',
+  title: 'Mobai Physical Identity Proofing (ID-kontroll)',
+  payloads: [
+    { payload: 'pip/result-v2', what: 'a result', role: 'result', signatures: signatures.v2, table: resultV2 },
+    { payload: 'pip/result-v1', what: 'a result', role: 'result', signatures: signatures.v1, table: resultV1 },
+    { payload: 'pip/status', what: 'a status', role: 'status', signatures: signatures.status, table: status },
+    {
+      payload: 'pip/fake-result',
+      what: 'the request for a fake result',
+      role: 'result',
+      signatures: signatures.fakeResult,
+      table: fakeResult,
+    },
+    {
+      payload: 'pip/order',
+      what: 'the request that orders a proofing',
+      role: 'request',
+      signatures: signatures.order,
+      table: order,
+    },
+  ],
+})
+// biome-ignore-end format: columns

@@ -1,0 +1,41 @@
+import type { Shape, Signature, Table } from '../mapping/index.ts'
+import type { PayloadRole } from '../model/index.ts'
+
+/** One kind of answer that a vendor sends. */
+export interface Payload {
+  /** `pip/result-v2` */
+  readonly payload: string
+  /** In a sentence: "This is …, not a result." */
+  readonly what: string
+  readonly role: PayloadRole
+  /** It fits if any of these does. */
+  readonly signatures: readonly Signature[]
+  /** None for what is recognized and not mapped. */
+  readonly table?: Table
+  /** Which rendering of the table it is. */
+  readonly column?: number
+}
+
+/** A vendor's product: what its answers look like, and what they mean. */
+export interface Vendor {
+  /** `mobai`, or null for what any server sends. */
+  readonly vendor: string | null
+  readonly product: string | null
+  /** For people. */
+  readonly title: string
+  /** In the order in which one outvotes the other among equals. */
+  readonly payloads: readonly Payload[]
+}
+
+export function fits(payload: Payload, shape: Shape): boolean {
+  return payload.signatures.some((signature) => shape.fits(signature))
+}
+
+/** A vendor, checked: a mistake in a definition is a TypeError when it is loaded, not a wrong result later. */
+export function defineVendor(vendor: Vendor): Vendor {
+  for (const { payload, role, table, signatures } of vendor.payloads) {
+    if (signatures.length === 0) throw new TypeError(`${payload} has no signature`)
+    if (role !== 'aside' && !table) throw new TypeError(`${payload} has no table`)
+  }
+  return vendor
+}
