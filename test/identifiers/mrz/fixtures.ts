@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { MrzCheckName, MrzDateKind, MrzFieldName, MrzFormat, ParsedMrz } from '../../../src/identifiers/mrz/index.ts'
+import type {
+  MrzCheckName,
+  MrzDateKind,
+  MrzFieldName,
+  MrzFormat,
+  ParsedMrz,
+} from '../../../src/identifiers/mrz/index.ts'
 
 export interface ZoneFixture {
   name: string

@@ -12,19 +12,22 @@ interface RepairFixture {
 }
 
 describe('repair', () => {
-  test.each(fixture<RepairFixture[]>('repairs.json'))('$name: $expect', ({ printed, digitsAgree, readings, ...zone }) => {
-    expect(parseMrz(printed).checksValid).toBe(digitsAgree)
-    expect(parseMrz(printed)).toMatchObject({ lines: printed, repaired: [] })
-    const parsed = parseMrz(printed, { repair: true })
-    if (zone.expect === 'ambiguous') {
-      expect(parsed).toMatchObject({ lines: printed, repaired: [], valid: false, problems: ['repair.ambiguous'] })
-      return
-    }
-    expect([parsed.lines]).toEqual(readings)
-    expect(parsed.checksValid).toBe(true)
-    expect(parsed.valid).toBe(zone.expect === 'as printed')
-    expect(parsed.repaired.length > 0).toBe(zone.expect === 'repaired')
-  })
+  test.each(fixture<RepairFixture[]>('repairs.json'))(
+    '$name: $expect',
+    ({ printed, digitsAgree, readings, ...zone }) => {
+      expect(parseMrz(printed).checksValid).toBe(digitsAgree)
+      expect(parseMrz(printed)).toMatchObject({ lines: printed, repaired: [] })
+      const parsed = parseMrz(printed, { repair: true })
+      if (zone.expect === 'ambiguous') {
+        expect(parsed).toMatchObject({ lines: printed, repaired: [], valid: false, problems: ['repair.ambiguous'] })
+        return
+      }
+      expect([parsed.lines]).toEqual(readings)
+      expect(parsed.checksValid).toBe(true)
+      expect(parsed.valid).toBe(zone.expect === 'as printed')
+      expect(parsed.repaired.length > 0).toBe(zone.expect === 'repaired')
+    },
+  )
 
   test('each repaired cell is reported, and the zone is not valid for it', () => {
     const [upper = '', lower = ''] = td3({})
@@ -43,7 +46,9 @@ describe('repair', () => {
 
   test('its time is bounded', () => {
     const started = performance.now()
-    parseMrz(['I<UTO0O0O0O0O01O0O0O0O0O0O0O0O0', `7408122F3004157UTOO0O0O0O0O0O9`, 'A<<B'.padEnd(30, '<')], { repair: true })
+    parseMrz(['I<UTO0O0O0O0O01O0O0O0O0O0O0O0O0', `7408122F3004157UTOO0O0O0O0O0O9`, 'A<<B'.padEnd(30, '<')], {
+      repair: true,
+    })
     expect(performance.now() - started).toBeLessThan(1000)
   })
 })

@@ -25,11 +25,23 @@ describe('input forms are read as the zone they stand for', () => {
 })
 
 test('the vendor test zone of 91 characters is read, reported and never repaired', () => {
-  const zone = fixture<{ input: string; read: Record<string, string>; passes: Record<string, boolean> }>('vendor-zone.json')
+  const zone = fixture<{ input: string; read: Record<string, string>; passes: Record<string, boolean> }>(
+    'vendor-zone.json',
+  )
   for (const repair of [false, true]) {
     const { fields, format, checks, ...parsed } = parseMrz(zone.input, { repair })
-    expect({ valid: parsed.valid, repaired: parsed.repaired, format }).toEqual({ valid: false, repaired: [], format: 'TD1' })
-    expect(parsed.reasons).toEqual(['check.composite', 'check.expirationDate', 'documentCode', 'documentNumber', 'length'])
+    expect({ valid: parsed.valid, repaired: parsed.repaired, format }).toEqual({
+      valid: false,
+      repaired: [],
+      format: 'TD1',
+    })
+    expect(parsed.reasons).toEqual([
+      'check.composite',
+      'check.expirationDate',
+      'documentCode',
+      'documentNumber',
+      'length',
+    ])
     expect(parsed.problems).toEqual(repair ? ['lowConfidence', 'repair.length'] : ['lowConfidence'])
     expect({ ...fields, birthDate: fields.birthDate.raw, format }).toMatchObject(zone.read)
     expect(Object.fromEntries(Object.entries(checks).map(([name, { result }]) => [name, result === 'pass']))).toEqual(
