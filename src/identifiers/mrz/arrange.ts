@@ -1,4 +1,5 @@
-import { type Layout, MRV_A, MRV_B, TD1, TD2, TD3 } from './layouts.ts'
+import type { Layout } from './layout.ts'
+import { MRV_A, MRV_B, TD1, TD2, TD3 } from './layouts.ts'
 import { nationalLayout } from './national.ts'
 import { read } from './read.ts'
 import type { MrzNormalization } from './substitutes.ts'

@@ -25,7 +25,7 @@ export function spaced(text: string, runs: boolean): string {
   let result = ''
   let from = 0
   while (filler >= 0) {
-    result += text.slice(from, filler) + ' '
+    result += `${text.slice(from, filler)} `
     from = filler + 1
     while (runs && text.charCodeAt(from) === 60) from++
     filler = text.indexOf('<', from)

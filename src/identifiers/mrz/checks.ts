@@ -1,18 +1,18 @@
 import { trimmed } from './cell-text.ts'
 import { digitOver, filler, type Grid } from './grid.ts'
-import type { Layout, LayoutCheck } from './layouts.ts'
+import type { Layout, LayoutCheck } from './layout.ts'
 import { type Overflow, overflowCheck } from './overflow.ts'
 import type { MrzCheck, ParsedMrz } from './types.ts'
 
 /** A verdict for each digit the layout prints; a reason for each that does not pass. */
 export function checkDigits(
-  { digits, lengths }: Layout,
+  { blank, digits, lengths }: Layout,
   lines: readonly string[],
   grid: Grid,
   overflow: Overflow | undefined,
   reasons: string[],
 ): ParsedMrz['checks'] {
-  const checks: ParsedMrz['checks'] = {}
+  const checks = { ...blank.checks }
   const { documentNumber, birthDate, expirationDate, personalNumber, composite } = digits
   if (overflow !== undefined) checks.documentNumber = longNumberCheck(lines, lengths, grid, overflow, reasons)
   else if (documentNumber !== undefined) checks.documentNumber = checkOf(lines, grid, documentNumber, reasons)

@@ -11,18 +11,17 @@ interface CodeRule {
   also?: readonly string[]
 }
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const rules: Readonly<Record<MrzFormat, CodeRule>> = {
-  TD1: { first: 'ACI', notSecond: 'V', refused: ['AI'] }, // Doc 9303-5 s4.2.2; AC is a crew member certificate
-  TD2: { first: 'ACI', notSecond: 'V', also: ['PU'] }, // Doc 9303-6 s4.2.2; PU: emergency document on one sheet
-  TD3: { first: 'P' }, // Doc 9303-4 s4.2.2
-  'MRV-A': { first: 'V' }, // Doc 9303-7
+  TD1:     { first: 'ACI', notSecond: 'V', refused: ['AI'] }, // Doc 9303-5 s4.2.2; AC is a crew member certificate
+  TD2:     { first: 'ACI', notSecond: 'V', also: ['PU'] },    // Doc 9303-6 s4.2.2; PU: emergency document on one sheet
+  TD3:     { first: 'P' },                                    // Doc 9303-4 s4.2.2
+  'MRV-A': { first: 'V' },                                    // Doc 9303-7
   'MRV-B': { first: 'V' },
-  FRENCH_NATIONAL_ID: { first: 'I', notSecond: 'V' },
+  FRENCH_NATIONAL_ID:     { first: 'I', notSecond: 'V' },
   FRENCH_DRIVING_LICENSE: { first: 'ABD', digitSecond: true },
-  SWISS_DRIVING_LICENSE: { first: '', also: ['FA'] },
+  SWISS_DRIVING_LICENSE:  { first: '', also: ['FA'] },
 }
-// biome-ignore-end format: columns
 
 /** The second letters of a passport from 2026 on; mandatory from 2028, when a bare P is no longer issued. */
 const passportLetters = 'PEDORTSLM'
@@ -43,5 +42,5 @@ export function documentCodeTable(format: MrzFormat): Uint8Array {
 /** Whether a passport's second letter is none of those Doc 9303-4 lists from 2026 on. Older passports may have any. */
 export function isUnlistedPassportLetter(code: string): boolean {
   const second = code.charAt(1)
-  return second !== '<' && !passportLetters.includes(second)
+  return second !== '' && !passportLetters.includes(second)
 }

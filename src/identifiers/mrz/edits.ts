@@ -1,5 +1,5 @@
 import { cellValue, weights } from './grid.ts'
-import type { Layout } from './layouts.ts'
+import type { Layout } from './layout.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { findOverflow, overflowCovers } from './overflow.ts'
 import type { MrzCells } from './types.ts'

@@ -1,6 +1,6 @@
 import { spaced } from './cell-text.ts'
 import { filler, type Grid, noValue, placeOf } from './grid.ts'
-import { cells, type Layout, type LayoutCells } from './layouts.ts'
+import { cells, type Layout, type LayoutCells } from './layout.ts'
 import type { MrzCells } from './types.ts'
 
 export interface NamePart {

@@ -1,5 +1,5 @@
 import { parse } from 'mrz'
-import { cells, compiled, type Layout, type LayoutCheck, type LayoutField, noCells } from './layouts.ts'
+import { cells, compiled, type Layout, type LayoutCheck, type LayoutField, noCells } from './layout.ts'
 import type { MrzCells, MrzCheckName, MrzFormat } from './types.ts'
 
 // npm `mrz` knows where these three layouts have their fields and what their digits cover, and is asked for nothing

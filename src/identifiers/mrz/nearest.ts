@@ -1,5 +1,6 @@
 import { type Arrangement, cut } from './arrange.ts'
-import { icaoLayouts, type Layout } from './layouts.ts'
+import type { Layout } from './layout.ts'
+import { icaoLayouts } from './layouts.ts'
 import { read } from './read.ts'
 import type { ParsedMrz } from './types.ts'
 

@@ -1,5 +1,5 @@
 import { cellsOf } from './cell-text.ts'
-import { cells } from './layouts.ts'
+import { cells } from './layout.ts'
 import type { MrzCells, MrzFieldName, ParsedMrz } from './types.ts'
 
 /** Eleven digits as printed; whether they are a Norwegian identity number is for others to say. */

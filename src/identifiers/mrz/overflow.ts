@@ -1,5 +1,5 @@
 import { digitOver, type Grid, placesOf } from './grid.ts'
-import { cells, type Layout } from './layouts.ts'
+import { cells, type Layout } from './layout.ts'
 import type { MrzCells, MrzCheck } from './types.ts'
 
 /** A document number longer than nine characters, run on into the optional data (Doc 9303-5 s4.2.4). */

@@ -1,6 +1,7 @@
 import { type Arrangement, arrange } from './arrange.ts'
 import { isToday } from './dates.ts'
 import { parseMrzFragment } from './fragment.ts'
+import { noFields } from './layout.ts'
 import { nearest } from './nearest.ts'
 import { plainLines, plainText } from './plain.ts'
 import { read } from './read.ts'
@@ -99,17 +100,7 @@ function unread(lines: string[], reasons: string[]): ParsedMrz {
     checksValid: false,
     format: null,
     lines,
-    fields: {
-      documentCode: '',
-      issuingState: '',
-      nationality: '',
-      documentNumber: '',
-      surname: '',
-      givenNames: '',
-      birthDate: { raw: '', kind: 'unknown' },
-      sex: '',
-      expirationDate: { raw: '', kind: 'unknown' },
-    },
+    fields: noFields(),
     checks: {},
     nameTruncationPossible: false,
     normalized: [],

@@ -1,5 +1,6 @@
 import { type Grid, gridOfLines, gridOfText } from './grid.ts'
-import { type Layout, MRV_A, MRV_B, TD1, TD2, TD3 } from './layouts.ts'
+import type { Layout } from './layout.ts'
+import { MRV_A, MRV_B, TD1, TD2, TD3 } from './layouts.ts'
 
 // The forms that nearly all zones come in, read without a copy of anything but the lines. What is found here is what
 // scan and arrange find too, only later.
@@ -35,7 +36,9 @@ function twoLines(text: string, width: 36 | 44, broken: boolean): Plain | undefi
 
 /** Lines of exactly the cells of a layout. */
 export function plainLines(given: readonly unknown[]): Plain | undefined {
-  const [first, second, third] = given
+  const first = given[0]
+  const second = given[1]
+  const third = given[2]
   if (typeof first !== 'string' || typeof second !== 'string' || first.length !== second.length) return undefined
   const width = first.length
   if (given.length === 2 && (width === 44 || width === 36)) {

@@ -3,7 +3,7 @@ import { checkDigits } from './checks.ts'
 import { birthDateOf, dateKind, expirationDateOf } from './dates.ts'
 import { isUnlistedPassportLetter } from './document-codes.ts'
 import { cellValue, type Grid, gridOf, keyOf, noValue } from './grid.ts'
-import { cells, type Layout, type LayoutCells } from './layouts.ts'
+import { cells, type Layout } from './layout.ts'
 import { type Name, readName } from './names.ts'
 import { findOverflow, type Overflow } from './overflow.ts'
 import { isState } from './states.ts'
@@ -14,19 +14,21 @@ import type { MrzCells, MrzFields, ParsedMrz } from './types.ts'
  * holds the values of these lines, all of them cells.
  */
 export function read(layout: Layout, lines: string[], today: string | undefined, filled?: Grid): ParsedMrz {
-  const { at } = layout
   const overflow = findOverflow(layout, lines)
   const grid = filled ?? gridOf(lines, layout.lengths)
   const name = readName(layout, lines, grid)
   const reasons: string[] = []
   const checks = checkDigits(layout, lines, grid, overflow, reasons)
   const checksValid = reasons.length === 0
-  const fields = readFields(at, lines, overflow, name, today)
+  const fields = readFields(layout, lines, overflow, name, today)
   const problems: string[] = []
-  judge(layout, lines, grid, fields, name, reasons)
-  if (filled === undefined && !lines.every(onlyCells)) reasons.push('characters')
+  judge(layout, grid, fields, name, reasons)
+  if (filled === undefined) {
+    if (!lines.every(onlyCells)) reasons.push('characters')
+    if (layout.lengths.some((length, i) => lines[i]?.length !== length)) reasons.push('length')
+  }
   if (overflow?.closed === false) problems.push('documentNumber.overflowNotClosed')
-  if (layout.format === 'TD3' && isUnlistedPassportLetter(cellsOf(lines, at.documentCode ?? nowhere)))
+  if (layout.format === 'TD3' && isUnlistedPassportLetter(fields.documentCode))
     problems.push('documentCode.secondLetter')
   if (reasons.length > 1) reasons.sort()
   const placed = cellsOfFields(layout, name, overflow)
@@ -49,7 +51,7 @@ export function read(layout: Layout, lines: string[], today: string | undefined,
 const nowhere: MrzCells = { line: 0, start: 0, end: 0 }
 
 function readFields(
-  at: LayoutCells,
+  { at, blank: { fields: blank } }: Layout,
   lines: string[],
   overflow: Overflow | undefined,
   name: Name,
@@ -58,17 +60,16 @@ function readFields(
   const birthRaw = cellsOf(lines, at.birthDate ?? nowhere)
   const birthDate = birthDateOf(birthRaw, dateKind(birthRaw), today)
   const expiryRaw = cellsOf(lines, at.expirationDate ?? nowhere)
-  const fields: MrzFields = {
-    documentCode: trimmed(lines, at.documentCode ?? nowhere),
-    issuingState: trimmed(lines, at.issuingState ?? nowhere),
-    nationality: trimmed(lines, at.nationality ?? nowhere),
-    documentNumber: dataText(lines, at.documentNumber ?? nowhere),
-    surname: name.surname.text,
-    givenNames: name.givenNames.text,
-    birthDate,
-    sex: cellsOf(lines, at.sex ?? nowhere),
-    expirationDate: expirationDateOf(expiryRaw, dateKind(expiryRaw), today, birthDate.date),
-  }
+  const fields = { ...blank }
+  fields.documentCode = trimmed(lines, at.documentCode ?? nowhere)
+  fields.issuingState = trimmed(lines, at.issuingState ?? nowhere)
+  fields.nationality = trimmed(lines, at.nationality ?? nowhere)
+  fields.documentNumber = dataText(lines, at.documentNumber ?? nowhere)
+  fields.surname = name.surname.text
+  fields.givenNames = name.givenNames.text
+  fields.birthDate = birthDate
+  fields.sex = cellsOf(lines, at.sex ?? nowhere)
+  fields.expirationDate = expirationDateOf(expiryRaw, dateKind(expiryRaw), today, birthDate.date)
   if (overflow !== undefined) fields.documentNumber += cellsOf(lines, overflow.remainder)
   const optional = overflow === undefined ? at.optionalData1 : (overflow.optional ?? nowhere)
   if (at.personalNumber !== undefined) fields.personalNumber = dataText(lines, at.personalNumber)
@@ -81,7 +82,7 @@ function readFields(
 }
 
 /** What does not conform, apart from the digits. */
-function judge(layout: Layout, lines: string[], grid: Grid, fields: MrzFields, name: Name, reasons: string[]): void {
+function judge(layout: Layout, grid: Grid, fields: MrzFields, name: Name, reasons: string[]): void {
   const { at, places } = layout
   if (layout.documentCodes[keyOf(grid, places.documentCode, 2)] !== 1) reasons.push('documentCode')
   if (!isState(grid, places.issuingState)) reasons.push('state.issuingState')
@@ -93,8 +94,6 @@ function judge(layout: Layout, lines: string[], grid: Grid, fields: MrzFields, n
   // Doc 9303-3 s4.8: fillers stand for what is not known of a birth; an expiry is always printed in full.
   if (at.birthDate !== undefined && (kind === 'impossible' || kind === 'malformed')) reasons.push('date.birthDate')
   if (at.expirationDate !== undefined && fields.expirationDate.kind !== 'complete') reasons.push('date.expirationDate')
-  if (lines.length !== layout.lengths.length || lines.some((line, i) => line.length !== layout.lengths[i]))
-    reasons.push('length')
 }
 
 function isSex(cell: string): boolean {

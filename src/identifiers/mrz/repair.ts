@@ -1,5 +1,5 @@
 import { type Edit, type Puzzle, puzzleOf } from './edits.ts'
-import type { Layout } from './layouts.ts'
+import type { Layout } from './layout.ts'
 import { digitFor } from './look-alikes.ts'
 import { findOverflow } from './overflow.ts'
 import { read } from './read.ts'

@@ -2,7 +2,6 @@ import { codeTable, type Grid, keyOf } from './grid.ts'
 
 // ISO 3166-1 alpha-3, and what Doc 9303-3 s5 adds to it.
 
-// biome-ignore-start format: columns
 const iso = `
 ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM BLR BLZ
 BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR CYM CYP CZE DEU
@@ -14,39 +13,17 @@ PRI PRK PRT PRY PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS SHN SJM SLB SLE 
 SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB
 VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE`
 
+// biome-ignore format: columns
 const additions = [
-  'D', // Germany prints D<<
-  'GBD',
-  'GBN',
-  'GBO',
-  'GBP',
-  'GBS', // British nationals of other kinds
-  'RKS',
-  'EUE',
-  'UNO',
-  'UNA',
-  'UNK', // Kosovo, European Union, United Nations
-  'XBA',
-  'XIM',
-  'XCC',
-  'XCE',
-  'XCO',
-  'XEC',
-  'XPO',
-  'XES',
-  'XMP',
-  'XOM',
-  'XDC', // organizations that issue documents
-  'XXA',
-  'XXB',
-  'XXC',
-  'XXX', // stateless, refugee, other refugee, unspecified
-  'ANT',
-  'NTZ', // no longer in ISO 3166-1, still in Part 3
-  'IAO', // ICAO
-  'UTO', // Utopia: specimens
+  'D',                                   // Germany prints D<<
+  'GBD', 'GBN', 'GBO', 'GBP', 'GBS',     // British nationals of other kinds
+  'RKS', 'EUE', 'UNO', 'UNA', 'UNK',     // Kosovo, European Union, United Nations
+  'XBA', 'XIM', 'XCC', 'XCE', 'XCO', 'XEC', 'XPO', 'XES', 'XMP', 'XOM', 'XDC', // organizations that issue documents
+  'XXA', 'XXB', 'XXC', 'XXX',            // stateless, refugee, other refugee, unspecified
+  'ANT', 'NTZ',                          // no longer in ISO 3166-1, still in Part 3
+  'IAO',                                 // ICAO
+  'UTO',                                 // Utopia: specimens
 ]
-// biome-ignore-end format: columns
 
 export const states: ReadonlySet<string> = new Set([...iso.trim().split(/\s+/), ...additions])
 

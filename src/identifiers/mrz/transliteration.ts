@@ -1,6 +1,5 @@
 // Doc 9303-3 s6 A: Latin letters and what may stand for them in a zone, the recommended form first.
 
-// biome-ignore-start format: columns
 const rows = `
 À A   Á A   Â A   Ã A   Ä AE A   Å AA A   Æ AE   Ā A   Ă A   Ą A
 Ç C   Ć C   Ĉ C   Ċ C   Č C
@@ -19,7 +18,6 @@ const rows = `
 Ù U   Ú U   Û U   Ü UE UXX U   Ũ U   Ū U   Ŭ U   Ů U   Ű U   Ų U
 Ŵ W   Ý Y   Ŷ Y   Ÿ Y
 Ź Z   Ż Z   Ž Z`
-// biome-ignore-end format: columns
 
 /** Each letter (upper case) with what may stand for it. */
 export const transliterationTable: ReadonlyMap<string, readonly string[]> = new Map(
