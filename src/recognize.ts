@@ -31,7 +31,10 @@ function recognizeBytes(bytes: Uint8Array, vendors: readonly Vendor[], limits: L
   const nodes = jsonNodes(readJson(bytes, limits))
   const shape = new Shape(nodes)
   const known = vendors.flatMap((vendor) => vendor.payloads.map((payload) => ({ vendor, payload })))
-  const fitting = known.filter(({ payload }) => fits(payload, shape))
+  const all = known.filter(({ payload }) => fits(payload, shape))
+  // What is no result is told by one name, so a result that carries that name too is still a result.
+  const results = all.filter(({ payload }) => payload.role !== 'aside')
+  const fitting = results.length > 0 ? results : all.slice(0, 1)
   const [only, second] = fitting
   if (!only) refuse('vendor/unknown')
   if (second) {

@@ -13,7 +13,7 @@ import type { CheckResult, Entity } from '../../model/index.ts'
 import { VALIDATION_RESULTS, VALIDATIONS } from './vocabulary.ts'
 
 const scale = score()
-const PREFIX = /^validation(?=[A-Z])/i
+const PREFIX = /^validation(?!s$)(?=\w)/i
 const SCORE = /score$/i
 const VERDICT_NAMES = new Set(['result', 'value', 'status', 'valid'])
 

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type IdentityProofingResult, normalize, safeNormalize, stringifyResult } from '../src/index.ts'
+import { valueAt } from '../src/model/index.ts'
+import { failureCases, vendorCases } from './support/cases.ts'
+
+const UPDATE = process.env.UPDATE_FIXTURES === '1'
+
+describe.each(vendorCases().map((each) => [each.name, each] as const))('%s', (_, each) => {
+  test('holds what its folder claims', async () => {
+    const result = await normalize(each.inputs)
+    const claim = each.claim
+    if (!claim) throw new Error('claim.json is missing')
+    for (const [pointer, value] of Object.entries(claim.values)) {
+      expect({ [pointer]: valueAt(result, pointer) ?? null }).toEqual({ [pointer]: value })
+    }
+    const codes = result.diagnostics.map(({ code }) => code)
+    expect(codes).toEqual(expect.arrayContaining([...claim.diagnostics]))
+    expect([...new Set(result.conflicts.map(({ kind }) => kind))].sort()).toEqual([...claim.conflicts].sort())
+    if (claim.checks) expect(reportedChecks(result)).toEqual(claim.checks)
+  })
+
+  test('gives the expected result', async () => {
+    const text = stringifyResult(await normalize(each.inputs))
+    if (UPDATE) writeFileSync(join(each.folder, 'expected.json'), text)
+    else expect(text).toBe(each.expected)
+  })
+})
+
+function reportedChecks({ checks }: IdentityProofingResult): Record<string, string> {
+  const reported = checks.filter(({ origin }) => origin !== 'computed')
+  return Object.fromEntries(
+    reported.map(({ type, aspect, process, result }) => [`${type}${aspect ? `/${aspect}` : ''} ${process}`, result]),
+  )
+}
+
+const AREAS = ['json', 'vendor', 'payload', 'input', 'encoding', 'case']
+
+describe('failures', () => {
+  test.each(failureCases(AREAS).map((each) => [each.case.name, each] as const))('%s', async (_, { code, case: each }) => {
+    const outcome = await safeNormalize(each.inputs)
+    expect(outcome.ok ? outcome.result.decision : outcome.error.code).toBe(code)
+  })
+})
