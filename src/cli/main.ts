@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander'
+import { EXIT } from './exit.ts'
+import { program } from './program.ts'
+
+// A reader that closes early (`| head`) ends the program quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal)
+})
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage
+  else if (error instanceof TypeError && error.message.startsWith('options.')) fail(error.message, EXIT.usage)
+  else fail('provenid: a fault in provenid itself', EXIT.internal)
+}
+
+function fail(message: string, code: number): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = code
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import type { NormalizeFlags } from './commands/normalize.ts'
+
+// Each command is imported when it runs: a cold start pays for one.
+const EXAMPLES = `
+Examples:
+  $ provenid normalize result.json
+  $ provenid normalize case-4711/ --format ndjson > results.ndjson
+  $ provenid normalize - < answers.ndjson > results.ndjson
+  $ provenid explain result.json /subject/birthdate
+  $ provenid inspect answer.json
+
+Exit codes: 0 all normalized, 1 some input rejected, 2 wrong usage, 3 I/O or internal.`
+
+export function program(): Command {
+  const root = new Command('provenid')
+    .description(
+      'Identity proofing results from Mobai PIP, MobbScan and MobbID as one canonical result, with provenance',
+    )
+    .version(version(), '-V, --version')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText('after', EXAMPLES)
+
+  root
+    .command('normalize')
+    .description('write the canonical result of each case')
+    .argument('<inputs...>', 'files, folders, or - for NDJSON on standard input (one line in, one line out)')
+    .addOption(new Option('--format <format>', 'how results are written').choices(['json', 'ndjson']))
+    .addOption(
+      new Option('--group <group>', 'file: one case a file; folder: one case a folder')
+        .choices(['file', 'folder'])
+        .default('file'),
+    )
+    .addOption(
+      new Option('--provenance <provenance>', 'with the claims or without').choices(['full', 'none']).default('full'),
+    )
+    .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
+    .action(async (inputs: string[], flags: NormalizeFlags) =>
+      (await import('./commands/normalize.ts')).run(inputs, flags),
+    )
+
+  root
+    .command('inspect')
+    .description('tell who wrote a file, and what it is')
+    .argument('<files...>', 'files')
+    .action(async (files: string[]) => (await import('./commands/inspect.ts')).run(files))
+
+  root
+    .command('explain')
+    .description('say in one sentence why a value is believed')
+    .argument('<result>', 'a stored result, or an input file')
+    .argument('[pointer]', 'JSON Pointer into the result; default: the decision', '/decision')
+    .action(async (file: string, pointer: string) => (await import('./commands/explain.ts')).run(file, pointer))
+
+  root
+    .command('vendors')
+    .description('list the vendors and their payloads')
+    .action(async () => (await import('./commands/vendors.ts')).run())
+
+  return root
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
