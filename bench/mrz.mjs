@@ -41,4 +41,31 @@ export async function run() {
   })
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.table(await run())
+/**
+ * Reads `count` random strings of up to 10,000 characters and tells the slowest, in microseconds of wall time. A throw
+ * ends the run. Not part of `run`: `node bench/mrz.mjs --strings 1000000`.
+ */
+export function readRandomStrings(count) {
+  const alphabet = 'PIAVCD<<<<<<0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ\n\r «‹&lt;æØ\\n\u{1f600}\ud800'
+  let state = 1
+  const random = (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+  const pool = Array.from({ length: 200_000 }, () => alphabet.charAt(random(alphabet.length))).join('')
+  let slowest = 0
+  for (let i = 0; i < count; i++) {
+    const length = i % 2 === 0 ? random(130) : random(10_000)
+    const from = random(pool.length - length)
+    const text = pool.slice(from, from + length)
+    const started = performance.now()
+    parseMrz(text, { repair: i % 4 < 2, today: '2026-01-01' })
+    slowest = Math.max(slowest, (performance.now() - started) * 1000)
+  }
+  return { strings: count, slowest }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const strings = process.argv.indexOf('--strings')
+  console.table(strings < 0 ? await run() : [readRandomStrings(Number(process.argv[strings + 1] ?? 1_000_000))])
+}

@@ -7,7 +7,7 @@ import type { MrzCells, MrzRepair, ParsedMrz } from './types.ts'
 
 const mostEdits = 6
 /** Edits tried before a zone is left as it is: bounds the time whatever the cells hold. */
-const mostTries = 200_000
+const mostTries = 50_000
 
 /**
  * Reads look-alikes for what disagrees. Cells that hold only digits take the one digit they resemble; then the fewest

@@ -46,10 +46,13 @@ export function scan(text: string, doubled: boolean): Scan {
     const { length, to, as } = unitAt(raw, i)
     if (as !== undefined) result.normalized.add(as)
     if (to === '\n') endLine()
-    else if (to !== '' && result.starts.length >= cellLimit) result.cut = true
     else {
       if (to === '<<') result.doubles = true
       const cells = to === '<<' && !doubled ? '<' : to
+      if (result.starts.length + cells.length > cellLimit) {
+        result.cut = true
+        break
+      }
       for (let n = 0; n < cells.length; n++) {
         result.starts.push(i)
         result.ends.push(i + length)
