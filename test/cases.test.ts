@@ -38,8 +38,11 @@ function reportedChecks({ checks }: IdentityProofingResult): Record<string, stri
 const AREAS = ['json', 'vendor', 'payload', 'input', 'encoding', 'case']
 
 describe('failures', () => {
-  test.each(failureCases(AREAS).map((each) => [each.case.name, each] as const))('%s', async (_, { code, case: each }) => {
-    const outcome = await safeNormalize(each.inputs)
-    expect(outcome.ok ? outcome.result.decision : outcome.error.code).toBe(code)
-  })
+  test.each(failureCases(AREAS).map((each) => [each.case.name, each] as const))(
+    '%s',
+    async (_, { code, case: each }) => {
+      const outcome = await safeNormalize(each.inputs)
+      expect(outcome.ok ? outcome.result.decision : outcome.error.code).toBe(code)
+    },
+  )
 })

@@ -22,6 +22,7 @@ export function apply(
   const notebook = new Notebook(source, record, options, column)
   for (const step of stepsOf(table)) step(notebook)
   for (const by of table.shape.by) by.read(notebook)
+  scoresWithoutVerdict(notebook)
   const extensions = { ...setAside(table, notebook), ...leftovers(notebook) }
   const { claims, absent, diagnostics } = notebook
   return { source, claims, absent, diagnostics, extensions }
@@ -101,6 +102,15 @@ function checkStep(type: string, process: string, row: CheckRow): Step {
 
 function attachmentStep(kind: string, line: Line): Step {
   return (notebook) => notebook.take(line, notebook.entity('attachment', kind, { kind }), 'url')
+}
+
+/** No threshold is invented: a score that no verdict goes with is inconclusive. */
+function scoresWithoutVerdict(notebook: Notebook): void {
+  for (const score of notebook.claims.filter(({ entity, field }) => entity.part === 'check' && field === 'score')) {
+    if (notebook.claims.some(({ entity, field }) => entity === score.entity && field === 'result')) continue
+    const said = { value: 'inconclusive', from: [score], rule: 'score-without-verdict' }
+    notebook.claim(score.entity, 'result', score.capture, said)
+  }
 }
 
 /** Documented names that make no claim: each is named with its reason, and its value kept. */

@@ -18,6 +18,8 @@ export interface Leaf {
  */
 export class SourceRecord<Name extends string = string> {
   readonly leaves: readonly Leaf[]
+  /** The record as a whole, where it is an object. */
+  readonly root: Leaf | undefined
   readonly #documented: Documented<Name>
   readonly #filed = new Map<string, { leaf: Leaf; joints: readonly number[] }[]>()
   readonly #opened: SourceRecord[] = []
@@ -34,6 +36,8 @@ export class SourceRecord<Name extends string = string> {
       if (!node.container) leaves.push(leaf)
     }
     this.leaves = leaves
+    const [root] = nodes
+    this.root = root?.container ? { node: root, key: '', taken: true } : undefined
   }
 
   /** Every value under a documented name or one of its other spellings, in the order of the source. */

@@ -1,5 +1,5 @@
 import { type By, foldWord, type Leaf, type Notebook, score as scoreConversion } from '../../mapping/index.ts'
-import type { CheckResult, Entity } from '../../model/index.ts'
+import type { CheckResult, Entity, SourceClaim } from '../../model/index.ts'
 import { resource, score } from './documented.ts'
 import { RESOURCE_KINDS, SCORE_CHECKS } from './vocabulary.ts'
 
@@ -17,7 +17,6 @@ export const checks: By = {
     if (liveness) livenessCheck(notebook, liveness, technique)
     scores(notebook)
     faceMatch(notebook, technique)
-    withoutVerdict(notebook)
   },
 }
 
@@ -55,17 +54,16 @@ function faceMatch(notebook: Notebook, technique: string | undefined): void {
         : undefined
   if (!result) return
   const rule = 'mobbid/verification'
-  notebook.claim(check, 'result', 'biometric_engine', {
-    at: outcome.at,
-    raw: outcome.raw,
-    value: result,
-    rule,
-  } as never)
+  notebook.claim(check, 'result', 'biometric_engine', { ...placeOf(outcome), value: result, rule })
   for (const leaf of notebook.record.find('biometricMethod').filter(isSingle)) {
     leaf.taken = true
     if (typeof leaf.node.value === 'string')
       notebook.claim(check, 'technique', 'biometric_engine', { leaf, value: leaf.node.value })
   }
+}
+
+function placeOf({ at, raw }: SourceClaim): Pick<SourceClaim, 'at' | 'raw'> {
+  return at ? { at, raw } : {}
 }
 
 function methodOf(notebook: Notebook): string | undefined {
@@ -82,28 +80,19 @@ function scores(notebook: Notebook): void {
       if (!value || word === undefined || !type) continue
       const known = SCORE_CHECKS[word.toUpperCase()]
       if (!known) notebook.note('value/unknown-word', type)
-      recordScore(notebook, notebook.check(known ?? `mobbid:${word}`, 'automated'), value, type)
+      recordScore(notebook, notebook.check(known ?? `mobbid:${word}`, 'automated'), item.root ?? value, value, type)
     }
   }
 }
 
-function recordScore(notebook: Notebook, check: Entity, leaf: Leaf, type: Leaf): void {
+/** The claim stands on the whole element, because scoreType says what the number is. */
+function recordScore(notebook: Notebook, check: Entity, element: Leaf, leaf: Leaf, type: Leaf): void {
   leaf.taken = true
   type.taken = true
   const read = scale.convert(leaf.node.value, notebook.context)
   if ('problem' in read) notebook.note(read.problem, leaf, read.args)
   const said = 'problem' in read ? {} : { value: read.value }
-  notebook.claim(check, 'score', 'biometric_engine', { leaf, ...said })
-  notebook.claim(check, 'reason', 'biometric_engine', { leaf: type, value: type.node.value })
-}
-
-function withoutVerdict(notebook: Notebook): void {
-  for (const claim of [...notebook.claims]) {
-    if (claim.entity.part !== 'check' || claim.field !== 'score') continue
-    if (notebook.claims.some((other) => other.entity === claim.entity && other.field === 'result')) continue
-    const rule = 'score-without-verdict'
-    notebook.claim(claim.entity, 'result', 'biometric_engine', { value: 'inconclusive', from: [claim], rule })
-  }
+  notebook.claim(check, 'score', 'biometric_engine', { leaf: element, ...said })
 }
 
 /** The user is the one verified or enrolled; candidates of an identification are nobody's identity. */

@@ -85,7 +85,7 @@ function recordScore(notebook: Notebook, check: Entity, leaf: Leaf): void {
   notebook.claim(check, 'score', 'biometric_engine', { leaf, ...('problem' in read ? {} : { value: read.value }) })
 }
 
-/** The document's own scores. A score that no verdict goes with decides nothing: inconclusive. */
+/** The document's own scores. */
 function scores(notebook: Notebook): void {
   for (const [name, type] of [
     ['document.facialMatchingScore', 'face_match'],
@@ -96,15 +96,6 @@ function scores(notebook: Notebook): void {
       leaf.taken = true
       recordScore(notebook, notebook.check(type, 'automated'), leaf)
     }
-  }
-  for (const claim of [...notebook.claims]) {
-    if (claim.entity.part !== 'check' || claim.field !== 'score') continue
-    if (notebook.claims.some((other) => other.entity === claim.entity && other.field === 'result')) continue
-    notebook.claim(claim.entity, 'result', 'biometric_engine', {
-      value: 'inconclusive',
-      from: [claim],
-      rule: 'score-without-verdict',
-    })
   }
 }
 

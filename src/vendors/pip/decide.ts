@@ -36,7 +36,7 @@ export const decide: By = {
     if (caused && approved.state !== 'null_in_source') {
       notebook.claim(session, 'lifecycle', 'backend', { leaf: cause.leaf, value: 'terminated', rule: 'pip/cause' })
     }
-    openUnlessFinal(notebook)
+    openUnlessSaid(notebook)
   },
 }
 
@@ -47,7 +47,7 @@ export const decideByStatus: By = {
     const session = notebook.entity('session')
     notebook.claim(session, 'decision/outcome', 'backend', { value: 'not_decided', rule: 'pip/status-only' })
     status(notebook)
-    openUnlessFinal(notebook)
+    openUnlessSaid(notebook)
   },
 }
 
@@ -75,9 +75,16 @@ function status(notebook: Notebook): void {
   if (known?.final) notebook.claim(session, 'decision/final', 'backend', { leaf, value: true, rule: 'pip/status' })
 }
 
-function openUnlessFinal(notebook: Notebook): void {
-  if (notebook.claims.some((claim) => claim.field === 'decision/final')) return
-  notebook.claim(notebook.entity('session'), 'decision/final', 'backend', { value: false, rule: 'pip/open' })
+/** What nothing in the payload says: the process is open, and nobody knows how far it is. */
+function openUnlessSaid(notebook: Notebook): void {
+  const session = notebook.entity('session')
+  for (const [field, value] of [
+    ['decision/final', false],
+    ['lifecycle', 'unknown'],
+  ] as const) {
+    if (notebook.claims.some((claim) => claim.field === field)) continue
+    notebook.claim(session, field, 'backend', { value, rule: 'pip/no-status' })
+  }
 }
 
 function completed(notebook: Notebook): void {

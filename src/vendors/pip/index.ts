@@ -1,5 +1,7 @@
 import { defineVendor } from '../vendor.ts'
-import { fakeResult, order, resultV1, resultV2, status } from './mapping.ts'
+import { resultV1 } from './mapping.ts'
+import { fakeResult, order, status } from './mapping-order.ts'
+import { resultV2 } from './mapping-v2.ts'
 import { signatures } from './recognize.ts'
 
 // biome-ignore-start format: columns

@@ -1,0 +1,19 @@
+import { absent, date, follows, says } from '../../mapping/index.ts'
+
+export const zoneOrNumber = follows('the MRZ, the national number')
+export const inZone = follows('the MRZ')
+export const decided = follows('approved, the termination cause, the status')
+export const expiry = date({ era: 'document', layouts: ['iso', 'dots', 'digitsYmd', 'digitsDmy', 'shortYmd'] })
+
+/** What the service is, whatever it answers. */
+export const service = {
+  vendor: says('mobai'),
+  product: says('pip'),
+  scope: says('identity_proofing'),
+  method: says('pipp'),
+}
+
+/** Nothing but what a rule says. */
+export const byRule = { outcome: decided, final: decided, scope: absent, decidedBy: absent, reasons: absent }
+
+export const nowhere = { location: absent, operator: absent, client: absent, startedAt: absent }

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const SRC = join(import.meta.dirname, '..', 'src')
+
+/** The way of the data: each folder may import from itself and from those before it in its list. */
+// biome-ignore-start format: columns
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  identifiers: ['diagnostics'],
+  model: ['diagnostics', 'identifiers'],
+  source: ['diagnostics', 'model'],
+  formats: ['diagnostics', 'model', 'source'],
+  mapping: ['diagnostics', 'identifiers', 'model', 'source'],
+  vendors: ['mapping', 'model'],
+  claims: ['diagnostics', 'identifiers', 'model'],
+  checks: ['identifiers', 'model', 'claims'],
+  resolve: ['diagnostics', 'model', 'claims', 'checks'],
+  output: ['diagnostics', 'model', 'resolve'],
+  schema: ['diagnostics', 'model'],
+  '.': [
+    'diagnostics',
+    'identifiers',
+    'model',
+    'source',
+    'formats',
+    'mapping',
+    'vendors',
+    'claims',
+    'checks',
+    'resolve',
+    'output',
+  ],
+  cli: ['.', 'diagnostics', 'model', 'source', 'vendors', 'resolve', 'output'],
+}
+// biome-ignore-end format: columns
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+function importsOf(file: string): string[] {
+  const found = readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)
+  return [...found].map(([, path]) => relative(SRC, join(file, '..', path ?? '')))
+}
+
+const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '.') : '.')
+
+test('imports go only downwards', () => {
+  const upward = files(SRC).flatMap((file) => {
+    const from = relative(SRC, file)
+    const folder = folderOf(from)
+    return importsOf(file)
+      .filter((to) => folderOf(to) !== folder && !MAY_IMPORT[folder]?.includes(folderOf(to)))
+      .map((to) => `${from} → ${to}`)
+  })
+  expect(upward).toEqual([])
+})
+
+test('a vendor knows no other vendor', () => {
+  const crossing = files(join(SRC, 'vendors')).flatMap((file) => {
+    const [, vendor] = relative(SRC, file).split('/')
+    if (!vendor || vendor.endsWith('.ts')) return []
+    return importsOf(file).filter(
+      (to) => to.startsWith('vendors/') && to !== 'vendors/vendor.ts' && to.split('/')[1] !== vendor,
+    )
+  })
+  expect(crossing).toEqual([])
+})
+
+test('no file is longer than 300 lines, and none loads zod but the schema', () => {
+  const long = files(SRC).filter((file) => readFileSync(file, 'utf8').split('\n').length > 300)
+  const zod = files(SRC).filter((file) => /from 'zod/.test(readFileSync(file, 'utf8')))
+  expect(long).toEqual([])
+  expect(zod.filter((file) => !relative(SRC, file).startsWith('schema/'))).toEqual([])
+})
