@@ -23,11 +23,12 @@ export const place = z
   .register(annotations, {
     id: 'Place',
     description:
-      'Where something stands in a source: a JSON Pointer, an XPath 1.0 location path, or a PDF page from 1. line (from 1), start and end (from 0, end exclusive, UTF-16 units) are cells inside that place.',
+      'Where something stands in a source: a JSON Pointer, an XPath 1.0 location path, or a page of a PDF, from 1. ' +
+      'line (from 1), start and end (from 0, end exclusive, UTF-16 units) are cells inside that place.',
   })
 
 // The codes are not listed here: a new code must not make a new schema.
-const code: z.ZodType<Diagnostic['code']> = nonEmpty
+const code: z.ZodType<Diagnostic['code'], Diagnostic['code']> = nonEmpty
 
 export const diagnostic = z
   .strictObject({

@@ -18,7 +18,7 @@ const extensions = z.record(sourceId, z.record(jsonPointer, z.unknown())).regist
 /**
  * `IdentityProofingResult` as a zod schema. Unknown keys are refused, an optional key is absent and never undefined,
  * vocabularies that a vendor feeds accept any word that is not empty. It judges structure only: whether a date exists,
- * or a pointer leads somewhere, is not asked.
+ * or a pointer leads somewhere, is not asked. What it returns has its keys in the order of the schema.
  */
 export const identityProofingResultSchema = z.strictObject({
   schemaVersion: z.literal('1.0'),

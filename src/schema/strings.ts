@@ -5,7 +5,9 @@ import { annotations } from './annotations.ts'
 export const nonEmpty = z.string().min(1)
 
 /** Suggests the known words and accepts every other one that is not empty. */
-export function openEnum<const Known extends string>(known: readonly Known[]): z.ZodType<OpenEnum<Known>> {
+export function openEnum<const Known extends string>(
+  known: readonly Known[],
+): z.ZodType<OpenEnum<Known>, OpenEnum<Known>> {
   return z.string().min(1).register(annotations, { examples: known })
 }
 
@@ -39,17 +41,20 @@ export const sha256 = z
   .regex(/^[\da-f]{64}$/)
   .register(annotations, { id: 'Sha256', description: 'Hexadecimal, lower case.' })
 
+const month = '(?:0[1-9]|1[0-2])'
+const day = '(?:0[1-9]|[12]\\d|3[01])'
+const hourMinute = '(?:[01]\\d|2[0-3]):[0-5]\\d'
+// The 60th second is a leap second's, which RFC 3339 section 5.6 allows.
+const second = '(?:[0-5]\\d|60)(?:\\.\\d+)?'
+
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
+  .regex(new RegExp(`^\\d{4}(?:-${month}(?:-${day})?)?$`))
   .register(annotations, { id: 'PartialDate', description: 'YYYY, YYYY-MM or YYYY-MM-DD.' })
 
-// The 60th second is a leap second's, which RFC 3339 section 5.6 allows.
 export const timestamp = z
   .string()
-  .regex(
-    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/,
-  )
+  .regex(new RegExp(`^\\d{4}-${month}-${day}(?:T${hourMinute}:${second}(?:Z|[+-]${hourMinute})?)?$`))
   .register(annotations, {
     id: 'Timestamp',
     description: 'RFC 3339, or a date alone. The zone is left out where the source has none.',
