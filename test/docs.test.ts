@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+// @ts-expect-error plain JavaScript, shared with `npm run generate`
+import { pages } from '../scripts/docs.mjs'
+import { diagnosticCodes, vendors } from '../src/index.ts'
+
+const written = pages({ vendors, diagnosticCodes }) as Record<string, string>
+
+test.each(Object.entries(written))('%s is current', (path, text) => {
+  expect(readFileSync(join(import.meta.dirname, '..', path), 'utf8')).toBe(text)
+})
