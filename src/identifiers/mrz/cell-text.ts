@@ -18,17 +18,10 @@ export function dataText(lines: readonly string[], at: MrzCells): string {
   return spaced(trimmed(lines, at), false)
 }
 
-/** Each filler, or each run of fillers, as a space. Faster than replacing, for the few there are. */
+/** Each filler, or each run of fillers, as a space; most texts have one or none. */
 export function spaced(text: string, runs: boolean): string {
-  let filler = text.indexOf('<')
+  const filler = text.indexOf('<')
   if (filler < 0) return text
-  let result = ''
-  let from = 0
-  while (filler >= 0) {
-    result += `${text.slice(from, filler)} `
-    from = filler + 1
-    while (runs && text.charCodeAt(from) === 60) from++
-    filler = text.indexOf('<', from)
-  }
-  return result + text.slice(from)
+  if (text.indexOf('<', filler + 1) < 0) return `${text.slice(0, filler)} ${text.slice(filler + 1)}`
+  return text.replace(runs ? /<+/g : /</g, ' ')
 }

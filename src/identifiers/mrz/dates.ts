@@ -1,3 +1,4 @@
+import type { Grid } from './grid.ts'
 import type { MrzDate, MrzDateKind } from './types.ts'
 
 const daysInMonth = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -14,6 +15,18 @@ export function dateKind(raw: string): MrzDateKind {
   if (fillers === 6) return 'unknown'
   if (fillers > 0) return someDayFits(raw) ? 'partial' : 'impossible'
   return isDay(2000 + twoDigits(raw, 0), raw) || isDay(1900 + twoDigits(raw, 0), raw) ? 'complete' : 'impossible'
+}
+
+/** What the cells of a date are; nearly all are days that every year has, and told without looking at the text. */
+export function dateKindAt(grid: Grid, at: number, raw: string): MrzDateKind {
+  const m = grid[at + 2] as number
+  const n = grid[at + 3] as number
+  const d = grid[at + 4] as number
+  const e = grid[at + 5] as number
+  const year = (grid[at] as number) < 10 && (grid[at + 1] as number) < 10
+  const month = n < 10 ? m * 10 + n : 0
+  const day = e < 10 ? d * 10 + e : 0
+  return year && month > 0 && month < 13 && day > 0 && day < 29 ? 'complete' : dateKind(raw)
 }
 
 /** Whether a calendar day in 19YY or 20YY agrees with the cells that are known. */

@@ -24,6 +24,8 @@ export interface LayoutCells {
 
 export type LayoutField = keyof LayoutCells
 
+type PlacedField = 'documentCode' | 'issuingState' | 'nationality' | 'name' | 'birthDate' | 'expirationDate'
+
 export interface LayoutCheck {
   readonly name: MrzCheckName
   readonly digit: MrzCells
@@ -40,7 +42,7 @@ export interface Layout {
   /** The document codes it allows, by their keys. */
   readonly documentCodes: Uint8Array
   /** Where cells that are compared or summed stand in the grid; -1 for those not printed. */
-  readonly places: { documentCode: number; issuingState: number; nationality: number; name: number }
+  readonly places: Readonly<Record<PlacedField, number>>
   readonly at: Readonly<LayoutCells>
   /** The cells of the fields that are the same in every zone. */
   readonly cells: ParsedMrz['cells']
@@ -96,6 +98,8 @@ export function compiled(
       issuingState: placed(at.issuingState),
       nationality: placed(at.nationality),
       name: placed(at.name),
+      birthDate: placed(at.birthDate),
+      expirationDate: placed(at.expirationDate),
     },
     at,
     cells: fieldCells(at),

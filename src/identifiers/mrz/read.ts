@@ -1,6 +1,6 @@
 import { cellsOf, dataText, trimmed } from './cell-text.ts'
 import { checkDigits } from './checks.ts'
-import { birthDateOf, dateKind, expirationDateOf } from './dates.ts'
+import { birthDateOf, dateKindAt, expirationDateOf } from './dates.ts'
 import { isUnlistedPassportLetter } from './document-codes.ts'
 import { cellValue, type Grid, gridOf, keyOf, noValue } from './grid.ts'
 import { cells, type Layout } from './layout.ts'
@@ -20,7 +20,7 @@ export function read(layout: Layout, lines: string[], today: string | undefined,
   const reasons: string[] = []
   const checks = checkDigits(layout, lines, grid, overflow, reasons)
   const checksValid = reasons.length === 0
-  const fields = readFields(layout, lines, overflow, name, today)
+  const fields = readFields(layout, lines, grid, overflow, name, today)
   const problems: string[] = []
   judge(layout, grid, fields, name, reasons)
   if (filled === undefined) {
@@ -51,14 +51,15 @@ export function read(layout: Layout, lines: string[], today: string | undefined,
 const nowhere: MrzCells = { line: 0, start: 0, end: 0 }
 
 function readFields(
-  { at, blank: { fields: blank } }: Layout,
+  { at, places, blank: { fields: blank } }: Layout,
   lines: string[],
+  grid: Grid,
   overflow: Overflow | undefined,
   name: Name,
   today: string | undefined,
 ): MrzFields {
   const birthRaw = cellsOf(lines, at.birthDate ?? nowhere)
-  const birthDate = birthDateOf(birthRaw, dateKind(birthRaw), today)
+  const birthDate = birthDateOf(birthRaw, dateKindAt(grid, places.birthDate, birthRaw), today)
   const expiryRaw = cellsOf(lines, at.expirationDate ?? nowhere)
   const fields = { ...blank }
   fields.documentCode = trimmed(lines, at.documentCode ?? nowhere)
@@ -69,7 +70,12 @@ function readFields(
   fields.givenNames = name.givenNames.text
   fields.birthDate = birthDate
   fields.sex = cellsOf(lines, at.sex ?? nowhere)
-  fields.expirationDate = expirationDateOf(expiryRaw, dateKind(expiryRaw), today, birthDate.date)
+  fields.expirationDate = expirationDateOf(
+    expiryRaw,
+    dateKindAt(grid, places.expirationDate, expiryRaw),
+    today,
+    birthDate.date,
+  )
   if (overflow !== undefined) fields.documentNumber += cellsOf(lines, overflow.remainder)
   const optional = overflow === undefined ? at.optionalData1 : (overflow.optional ?? nowhere)
   if (at.personalNumber !== undefined) fields.personalNumber = dataText(lines, at.personalNumber)
