@@ -1,0 +1,19 @@
+import type { Severity } from '../../diagnostics/index.ts'
+
+/** The codes of this folder, in the form of `diagnostics/codes.ts`. */
+// biome-ignore-start format: one record a line reads as a table
+export const imageCodes = {
+  'image/malformed': {
+    severity: 'warning',
+    sentence: 'The bytes start as {type}, but its header cannot be read; the size in pixels is not known.',
+    remedy: 'Fetch the image again; do not decode it before you know why.',
+  },
+  'image/limit': {
+    severity: 'warning',
+    sentence: 'The image exceeds the limit {limit} ({size} > {max}).',
+    remedy: 'Do not decode it, or raise options.limits.{limit} if the size is expected.',
+  },
+} as const satisfies Record<string, { severity: Severity; sentence: string; remedy: string }>
+// biome-ignore-end format: one record a line reads as a table
+
+export type ImageCode = keyof typeof imageCodes

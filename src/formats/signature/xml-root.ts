@@ -1,0 +1,67 @@
+/** Name without prefix, and namespace, of a root element. */
+export interface XmlRoot {
+  readonly name: string
+  readonly namespace: string | undefined
+}
+
+const LOOKS_AT = 16_384
+const SKIPPED: readonly (readonly [string, string])[] = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+]
+const NAME = /[^\s/>="'<]+/y
+
+/**
+ * The root element, by a look at the first 16 KiB: UTF-8 or an encoding that agrees with it in ASCII, no DOCTYPE.
+ * Recognizes; it proves nothing about the rest.
+ */
+export function xmlRoot(bytes: Uint8Array): XmlRoot | undefined {
+  const text = Buffer.from(bytes.subarray(0, LOOKS_AT)).toString('utf8')
+  const start = skipProlog(text)
+  if (start === undefined || text[start] !== '<' || text[start + 1] === '!') return undefined
+  const name = nameAt(text, start + 1)
+  const attributes = name && readAttributes(text, start + 1 + name.length)
+  if (!attributes) return undefined
+  const colon = name.indexOf(':')
+  const declaration = colon === -1 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`
+  return { name: name.slice(colon + 1), namespace: attributes.get(declaration) }
+}
+
+function skipProlog(text: string): number | undefined {
+  let at = skipBlank(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)
+  for (;;) {
+    const skipped = SKIPPED.find(([open]) => text.startsWith(open, at))
+    if (!skipped) return at
+    const end = text.indexOf(skipped[1], at + skipped[0].length)
+    if (end === -1) return undefined
+    at = skipBlank(text, end + skipped[1].length)
+  }
+}
+
+function readAttributes(text: string, from: number): Map<string, string> | undefined {
+  const attributes = new Map<string, string>()
+  let at = skipBlank(text, from)
+  for (;;) {
+    if (text[at] === '>' || text.startsWith('/>', at)) return attributes
+    const name = nameAt(text, at)
+    at = skipBlank(text, at + name.length)
+    if (!name || text[at] !== '=') return undefined
+    at = skipBlank(text, at + 1)
+    const quote = text[at]
+    const end = quote === '"' || quote === "'" ? text.indexOf(quote, at + 1) : -1
+    if (end === -1 || attributes.has(name)) return undefined
+    attributes.set(name, text.slice(at + 1, end))
+    at = skipBlank(text, end + 1)
+  }
+}
+
+function nameAt(text: string, at: number): string {
+  NAME.lastIndex = at
+  return NAME.exec(text)?.[0] ?? ''
+}
+
+function skipBlank(text: string, from: number): number {
+  let at = from
+  while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t') at++
+  return at
+}
