@@ -42,17 +42,20 @@ export function gridOf(lines: readonly string[], lengths: readonly number[]): Gr
 
 /** Fills the grid from lines of one width; undefined if anything but cells is there. */
 export function gridOfLines(lines: readonly string[], width: number): Grid | undefined {
+  // Held in locals, a module's constants are not fetched anew for each cell.
+  const table = values
+  const out = grid
   let seen = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as string
     const before = i * width
     for (let cell = 0; cell < width; cell++) {
-      const value = cellValue(line.charCodeAt(cell))
-      grid[before + cell] = value
+      const value = table[line.charCodeAt(cell)] as number
+      out[before + cell] = value
       seen |= value
     }
   }
-  return hasNoValue(seen) ? undefined : grid
+  return hasNoValue(seen) ? undefined : out
 }
 
 /** Of values or-ed together: all are below 64, but what has none sets the highest bit. */
@@ -62,13 +65,15 @@ function hasNoValue(seen: number): boolean {
 
 /** Fills the grid from a text of lines of one width, unbroken or with line feeds between; undefined if anything else is there. */
 export function gridOfText(text: string, width: number, broken: boolean): Grid | undefined {
+  const table = values
+  const out = grid
   let at = 0
   for (let i = 0; i < text.length; i++) {
-    const value = cellValue(text.charCodeAt(i))
-    if (value !== noValue) grid[at++] = value
+    const value = table[text.charCodeAt(i)] as number
+    if (value !== noValue) out[at++] = value
     else if (!broken || (i + 1) % (width + 1) !== 0 || text.charCodeAt(i) !== 10) return undefined
   }
-  return at % width === 0 ? grid : undefined
+  return at % width === 0 ? out : undefined
 }
 
 /** The digit that the cells at these places ask for; null when one of them has no value. */
