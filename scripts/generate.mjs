@@ -2,8 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diagnosticCodes, vendors } from '../dist/index.js'
+import { generateJsonSchema } from '../dist/schema/json-schema.js'
 import { pages } from './docs.mjs'
 
-for (const [path, text] of Object.entries(pages({ vendors, diagnosticCodes }))) {
+const SCHEMA = 'src/schema/identity-proofing-result-1.0.json'
+const schema = `${JSON.stringify(generateJsonSchema(), null, 2)}\n`
+
+for (const [path, text] of Object.entries({ ...pages({ vendors, diagnosticCodes }), [SCHEMA]: schema })) {
   writeFileSync(join(import.meta.dirname, '..', path), text)
 }

@@ -1,6 +1,6 @@
 export { codes, type DiagnosticCode } from './codes.ts'
-export type { Box, Diagnostic, Place, Severity } from './diagnostic.ts'
+export type { Diagnostic, Place, Severity } from './diagnostic.ts'
 export { ProofingError } from './error.ts'
-export { formatDiagnostic, placeText, sentenceOf } from './format.ts'
+export { formatDiagnostic, placeText } from './format.ts'
 export { isSuspect, printable } from './printable.ts'
 export { diagnostic, refuse } from './raise.ts'

@@ -179,6 +179,5 @@ export class Notebook {
 }
 
 function isBlank(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === ''
-  return typeof value === 'object' && value !== null
+  return typeof value === 'string' && value.trim() === ''
 }

@@ -30,9 +30,6 @@ export interface Follows {
   readonly from: string
 }
 
-/** Not in this rendering. */
-export const none = null
-
 export const says = (value: string): Says => ({ row: 'says', value })
 export const absent: Absent = { row: 'absent' }
 export const follows = (from: string): Follows => ({ row: 'follows', from })

@@ -19,6 +19,15 @@ const PLACES: Readonly<
 }
 // biome-ignore-end format: columns
 
+/**
+ * Whether a thing stands in the result. An identifier of which nothing can be used does not: its claims are kept at
+ * the list that it would stand in.
+ */
+export function isWritten({ part, fields }: CaseEntity): boolean {
+  if (part === 'subject' || part === 'session' || part === 'document' || part === 'check') return true
+  return [...fields.values()].some(({ winner }) => winner)
+}
+
 /** Gives each thing of the case its place in the result. Indices exist from here on. */
 export class Pointers {
   readonly #pointers = new Map<CaseEntity, string>()
@@ -34,6 +43,10 @@ export class Pointers {
         this.#pointers.set(entity, list)
         continue
       }
+      if (!isWritten(entity)) {
+        this.#pointers.set(entity, list)
+        continue
+      }
       const index = counts.get(list) ?? 0
       counts.set(list, index + 1)
       this.#pointers.set(entity, `${list}/${index}`)
@@ -46,7 +59,7 @@ export class Pointers {
   }
 
   ofField({ entity, field }: Pick<CaseField, 'entity' | 'field'>): string {
-    return field === '' ? this.of(entity) : `${this.of(entity)}/${field}`
+    return field === '' || !isWritten(entity) ? this.of(entity) : `${this.of(entity)}/${field}`
   }
 
   idOf(entity: CaseEntity | undefined): string | undefined {

@@ -39,7 +39,9 @@ export function writeClaims(entities: readonly CaseEntity[], pointers: Pointers)
   const claims: Provenance['claims'] = {}
   for (const entity of entities) {
     for (const field of fieldsInOrder(entity)) {
-      claims[pointers.ofField(field)] = field.claims.map((claim, index) => writeClaim(field, claim, index))
+      const written = field.claims.map((claim, index) => writeClaim(field, claim, index))
+      const path = pointers.ofField(field)
+      claims[path] = [...(claims[path] ?? []), ...written]
     }
   }
   return claims

@@ -17,7 +17,7 @@ import type {
   Testimony,
 } from '../model/index.ts'
 import type { FoundConflict } from './conflict.ts'
-import { Pointers } from './pointers.ts'
+import { isWritten, Pointers } from './pointers.ts'
 import { claimId, fieldsInOrder, writeAbsent, writeClaims, writeSources } from './write-provenance.ts'
 
 export interface Written {
@@ -32,7 +32,7 @@ export interface Written {
 /** Writes the result down. Everything has been decided before. */
 export function write({ id, view, testimonies, decision, conflicts, diagnostics }: Written): IdentityProofingResult {
   const pointers = new Pointers(view.entities)
-  const of = (part: Part) => view.entities.filter((entity) => entity.part === part)
+  const of = (part: Part) => view.entities.filter((entity) => entity.part === part && isWritten(entity))
   const sessionId = (source: string) => pointers.idOf(view.sessionOf.get(source))
   const absent = writeAbsent(testimonies, view.entities, pointers, view.sessionOf)
   const extensions = writeExtensions(testimonies)
@@ -100,7 +100,7 @@ function writeDocument(entity: CaseEntity, pointers: Pointers): IdentityDocument
 }
 
 function writeSession(entity: CaseEntity, view: Case, pointers: Pointers): ProofingSession {
-  const own = (part: Part) => view.entities.filter((each) => each.part === part && each.session === entity)
+  const own = (part: Part) => view.entities.filter((each) => each.part === part && each.session === entity && isWritten(each))
   const { vendor, product, decision, lifecycle, ...more } = values(entity) as Partial<ProofingSession>
   const externalIds = own('externalId').map(
     (each): ExternalId => ({

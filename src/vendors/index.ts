@@ -7,4 +7,4 @@ import type { Vendor } from './vendor.ts'
 /** The list. A new vendor is one folder, and one name here. */
 export const vendors: readonly Vendor[] = [pip, mobbscan, mobbid, http]
 
-export { defineVendor, type Payload, type Vendor } from './vendor.ts'
+export { defineVendor, type Vendor } from './vendor.ts'

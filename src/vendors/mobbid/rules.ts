@@ -56,9 +56,9 @@ function faceMatch(notebook: Notebook, technique: string | undefined): void {
   const rule = 'mobbid/verification'
   notebook.claim(check, 'result', 'biometric_engine', { ...placeOf(outcome), value: result, rule })
   for (const leaf of notebook.record.find('biometricMethod').filter(isSingle)) {
+    if (typeof leaf.node.value !== 'string') continue
     leaf.taken = true
-    if (typeof leaf.node.value === 'string')
-      notebook.claim(check, 'technique', 'biometric_engine', { leaf, value: leaf.node.value })
+    notebook.claim(check, 'technique', 'biometric_engine', { leaf, value: leaf.node.value })
   }
 }
 
