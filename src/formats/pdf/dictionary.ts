@@ -1,0 +1,53 @@
+import { refusePdf } from './raise.ts'
+
+/** How far back a stream's dictionary is looked for: those of printed reports have 50 to 500 bytes. */
+const LONGEST = 8192
+
+// ISO 32000-1 §7.4, with the abbreviations of §8.9.7, which pdf.js takes everywhere.
+// biome-ignore-start format: columns
+const DECODERS: Readonly<Record<string, string>> = {
+  FlateDecode: 'flate',
+  Fl: 'flate',
+  LZWDecode: 'lzw',
+  LZW: 'lzw',
+  RunLengthDecode: 'runs',
+  RL: 'runs',
+  ASCII85Decode: 'ascii85',
+  A85: 'ascii85',
+  ASCIIHexDecode: 'hex',
+  AHx: 'hex',
+  DCTDecode: 'image',
+  DCT: 'image',
+  JPXDecode: 'image',
+  CCITTFaxDecode: 'image',
+  CCF: 'image',
+  JBIG2Decode: 'image',
+}
+// biome-ignore-end format: columns
+
+/** The text between the start of an object and its keyword `stream`, with names spelt out. */
+export function dictionaryBefore(bytes: Buffer, keyword: number): string {
+  const text = bytes.subarray(Math.max(0, keyword - LONGEST), keyword).toString('latin1')
+  const start = text.lastIndexOf(' obj')
+  return spellNames(start === -1 ? text : text.slice(start + 4))
+}
+
+/** `#4a` in a name is a `J` (§7.3.5): a name is compared by what it means, not by how it is written. */
+export function spellNames(text: string): string {
+  return text.replace(/#([\da-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+}
+
+/** The decoders that a dictionary names. Throws `pdf/malformed` where they stand elsewhere or twice: two readers differ. */
+export function decoderNames(dictionary: string): string[] {
+  const filters = [...dictionary.matchAll(/\/Filter(?![A-Za-z])\s*(\S?)/g)]
+  if (filters.length > 1 || filters.some(([, first]) => first !== '/' && first !== '[')) {
+    refusePdf('pdf/malformed', { args: { reason: 'the filter of a stream cannot be told' } })
+  }
+  const from = filters[0]?.index
+  if (from === undefined) return []
+  const names = dictionary.slice(from + 7).match(/^\s*(?:\[[^\]]*\]|\/[^\s/<>[\]()]+)/)?.[0] ?? ''
+  return [...names.matchAll(/\/([^\s/<>[\]()]+)/g)].flatMap(([, name]) => {
+    const known = name !== undefined && Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined
+    return known ? [known] : []
+  })
+}

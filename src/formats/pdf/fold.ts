@@ -1,0 +1,30 @@
+import type { Segment } from './lines.ts'
+
+const DASHES = /[\u2010-\u2015\u2212\u00ad]/g
+const NOTHING = /[\s\u200b-\u200d\ufeff]/g
+
+/** Text as labels are compared: case, white space, kinds of dashes and ways to write an accent do not count. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').toLowerCase().replace(DASHES, '-').replace(NOTHING, '')
+}
+
+/** A segment folded, with the glyph that each UTF-16 unit comes from. */
+export interface Folded {
+  readonly text: string
+  readonly glyphAt: readonly number[]
+  /** The first unit of each glyph; a glyph that folds to nothing has the next one's. */
+  readonly unitAt: readonly number[]
+}
+
+export function foldSegment({ glyphs }: Segment): Folded {
+  let text = ''
+  const glyphAt: number[] = []
+  const unitAt: number[] = []
+  for (const [index, glyph] of glyphs.entries()) {
+    const folded = fold(glyph.text)
+    unitAt.push(text.length)
+    text += folded
+    for (let unit = 0; unit < folded.length; unit++) glyphAt.push(index)
+  }
+  return { text, glyphAt, unitAt }
+}

@@ -1,0 +1,39 @@
+import { fold } from './fold.ts'
+
+/** A label as the vendor prints it; `section` is the heading that it stands under, where two labels are spelt alike. */
+export interface PdfLabel {
+  readonly text: string
+  readonly section?: string
+}
+
+/** A spelling to look for: of labels, of a heading, or of both. */
+export interface Spelling {
+  readonly text: string
+  readonly folded: string
+  /** Where a line may break inside it, in folded units. */
+  readonly breaks: ReadonlySet<number>
+  readonly sections: readonly string[]
+  readonly isLabel: boolean
+  readonly isHeading: boolean
+}
+
+/** All spellings, longest first, so that `ID-kontroll` never takes `ID-kontroll bestillingsnummer`. */
+export function spellingsOf(labels: readonly PdfLabel[]): Spelling[] {
+  const headings = new Set(labels.flatMap(({ section }) => (section === undefined ? [] : [section])))
+  const texts = new Set([...labels.map(({ text }) => text), ...headings])
+  return [...texts]
+    .map((text) => {
+      const same = labels.filter((label) => label.text === text)
+      const sections = same.flatMap(({ section }) => (section === undefined ? [] : [section]))
+      const isHeading = headings.has(text)
+      return { text, folded: fold(text), breaks: breaksOf(text), sections, isLabel: same.length > 0, isHeading }
+    })
+    .filter(({ folded }) => folded !== '')
+    .sort((a, b) => b.folded.length - a.folded.length)
+}
+
+function breaksOf(text: string): Set<number> {
+  const breaks = new Set<number>()
+  for (const { index } of text.matchAll(/\s|(?<=[-/])/g)) breaks.add(fold(text.slice(0, index)).length)
+  return breaks
+}

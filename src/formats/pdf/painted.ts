@@ -1,0 +1,46 @@
+import { bounds } from './bounds.ts'
+import { holds } from './geometry.ts'
+import type { Fill, HiddenBy, PlacedGlyph, PlacedPage } from './glyph.ts'
+import { refusePdf } from './raise.ts'
+
+const PAPER = '#ffffff'
+/** The difference of one colour channel, of 255, from which letters stand out. */
+const VISIBLE = 24
+
+/** Comparisons of glyphs with painted areas that a file has left. */
+export interface Budget {
+  comparisons: number
+}
+
+/** Why a person does not see this glyph: by its own state, painted over, or in the colour of what lies under it. */
+export function hiddenBy(glyph: PlacedGlyph, page: PlacedPage, budget: Budget): HiddenBy | undefined {
+  if (glyph.hidden) return glyph.hidden
+  budget.comparisons -= page.fills.length
+  if (budget.comparisons < 0) {
+    refusePdf('pdf/limit', { args: { limit: 'pdfComparisons', max: bounds.pdfComparisons } })
+  }
+  const x = (glyph.x0 + glyph.x1) / 2
+  const y = glyph.y + glyph.em / 4
+  let seen = glyph.colour === null
+  for (let index = page.fills.length - 1; index >= 0; index--) {
+    const fill = page.fills[index]!
+    if (!holds(fill.box, x, y)) continue
+    if (fill.order > glyph.order) {
+      if (fill.covers) return 'covered'
+      continue
+    }
+    seen ||= fill.colour === null || standsOut(glyph.colour!, fill)
+    if (seen) return undefined
+    if (fill.covers) return 'colour'
+  }
+  return seen || distance(glyph.colour!, PAPER) >= VISIBLE ? undefined : 'colour'
+}
+
+function standsOut(colour: string, fill: Fill): boolean {
+  return distance(colour, fill.colour!) >= VISIBLE
+}
+
+function distance(a: string, b: string): number {
+  const [p, q] = [Number.parseInt(a.slice(1), 16), Number.parseInt(b.slice(1), 16)]
+  return Math.max(...[16, 8, 0].map((shift) => Math.abs(((p >> shift) & 255) - ((q >> shift) & 255))))
+}

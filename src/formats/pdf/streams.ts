@@ -1,0 +1,37 @@
+import { bounds } from './bounds.ts'
+import { decoderNames, dictionaryBefore } from './dictionary.ts'
+import { refusePdf } from './raise.ts'
+
+/** A stream of the file (ISO 32000-1 §7.3.8), found by its keyword and not by the cross-reference table. */
+export interface RawStream {
+  /** Where its bytes start, and where the next `endstream` stands. */
+  readonly start: number
+  readonly end: number
+  /** Its decoders, in the order in which they are undone. */
+  readonly decoders: readonly string[]
+  /** An object stream: its content is part of the file's structure (§7.5.7). */
+  readonly holdsObjects: boolean
+}
+
+const LF = 0x0a
+const CR = 0x0d
+
+/** Every place where a reader could see a stream, in the order of the file. */
+export function findStreams(bytes: Buffer): RawStream[] {
+  const streams: RawStream[] = []
+  for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', at + 6)) {
+    if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue
+    const next = bytes[at + 6]
+    if (next !== LF && next !== CR) continue
+    if (streams.length >= bounds.pdfStreams) {
+      refusePdf('pdf/limit', { args: { limit: 'pdfStreams', max: bounds.pdfStreams } })
+    }
+    const start = at + (next === CR && bytes[at + 7] === LF ? 8 : 7)
+    const end = bytes.indexOf('endstream', start)
+    if (end === -1) refusePdf('pdf/malformed', { args: { reason: 'a stream has no end' } })
+    const dictionary = dictionaryBefore(bytes, at)
+    const decoders = decoderNames(dictionary)
+    streams.push({ start, end, decoders, holdsObjects: /\/ObjStm\b/.test(dictionary) })
+  }
+  return streams
+}

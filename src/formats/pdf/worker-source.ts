@@ -1,0 +1,115 @@
+/**
+ * What runs in the worker, as text: Node 20 cannot load TypeScript there, and tsc copies no JavaScript. So the text is
+ * kept to what must stand beside pdf.js: it opens the file, hands over each page's drawing operators in a plain form
+ * (see operators.ts), and knows nothing of reports.
+ *
+ * In: { id, bytes, pages, operators, glyphs } (the caps). Out: { ready }, then { id, document } or { id, failure }.
+ */
+export const workerSource = `'use strict'
+const { parentPort, workerData } = require('node:worker_threads')
+
+// pdf.js loads an optional native canvas and reads files through this door; neither is wanted, with or without it installed.
+process.getBuiltinModule = () => { throw new Error('closed') }
+globalThis.fetch = globalThis.WebSocket = globalThis.XMLHttpRequest = undefined
+for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globalThis[name] ??= class {}
+
+let searched = false
+console.warn = (text) => { searched ||= String(text).includes('Indexing all PDF objects') }
+console.log = console.info = console.error = () => {}
+
+const keep = new Set(workerData.keep)
+
+async function start() {
+  const [pdfjs] = await Promise.all([import(workerData.api), import(workerData.worker)])
+  const names = []
+  for (const [name, number] of Object.entries(pdfjs.OPS)) if (keep.has(name)) names[number] = name
+
+  parentPort.on('message', (job) => {
+    searched = false
+    read(job).then(
+      (document) => parentPort.postMessage({ id: job.id, document }),
+      (error) => parentPort.postMessage({ id: job.id, failure: error.limit ?? error.name ?? 'Error' }),
+    )
+  })
+  parentPort.postMessage({ ready: true })
+
+  async function read(job) {
+    const task = pdfjs.getDocument({
+      data: job.bytes, verbosity: 1, maxImageSize: 1, isEvalSupported: false, enableXfa: false, useSystemFonts: false,
+      useWorkerFetch: false, useWasm: false, isOffscreenCanvasSupported: false, isImageDecoderSupported: false,
+      disableAutoFetch: true, disableRange: true, disableStream: true, stopAtErrors: false,
+    })
+    try {
+      const pdf = await task.promise
+      if (pdf.numPages > job.pages) throw { limit: 'pdfPages' }
+      const [permissions, { info }, layers] =
+        await Promise.all([pdf.getPermissions(), pdf.getMetadata(), pdf.getOptionalContentConfig()])
+      const left = { operators: job.operators, glyphs: job.glyphs }
+      const fonts = {}
+      const pages = []
+      for (let number = 1; number <= pdf.numPages; number++) {
+        const page = await pdf.getPage(number)
+        const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE })
+        pages.push({ view: page.view, rotate: page.rotate, operators: plain(list, page, layers, fonts, left) })
+        page.cleanup()
+      }
+      return { pages, fonts, searched, encrypted: permissions !== null || Boolean(info.EncryptFilterName) }
+    } finally {
+      await task.destroy()
+    }
+  }
+
+  function plain({ fnArray, argsArray }, page, layers, fonts, left) {
+    const operators = []
+    for (let index = 0; index < fnArray.length; index++) {
+      const name = names[fnArray[index]]
+      if (name === undefined) continue
+      if (--left.operators < 0) throw { limit: 'pdfOperators' }
+      const args = argsArray[index] ?? []
+      if (name === 'showText') operators.push([name, glyphs(args[0], left)])
+      else if (name === 'constructPath') operators.push([name, pdfjsName(args[0]), args[2] && [...args[2]], points(args[1])])
+      else if (name === 'setGState') operators.push([name, states(args[0], page, fonts)])
+      else if (name === 'beginMarkedContentProps') operators.push([name, args[0] !== 'OC' || isShown(args[1], layers)])
+      else if (name === 'beginGroup') operators.push([name, Boolean(args[0].smask)])
+      else if (name === 'setFillColorN' || name === 'setStrokeColorN') operators.push([name])
+      else operators.push([name, ...args])
+      if (name === 'setFont') font(args[0], page, fonts)
+    }
+    return operators
+  }
+
+  const all = Object.fromEntries(Object.entries(pdfjs.OPS).map(([name, number]) => [number, name]))
+  function pdfjsName(number) { return all[number] }
+
+  function points(data) {
+    const path = data?.[0]
+    return path && path.length <= 16 ? [...path] : null
+  }
+
+  function glyphs(list, left) {
+    left.glyphs -= list.length
+    if (left.glyphs < 0) throw { limit: 'pdfGlyphs' }
+    return list.map((glyph) => (typeof glyph === 'number' ? glyph : [glyph.unicode, glyph.width, glyph.isSpace]))
+  }
+
+  function states(list, page, fonts) {
+    const kept = list.filter(([key]) => ['ca', 'CA', 'SMask', 'BM', 'Font'].includes(key))
+    for (const [key, value] of kept) if (key === 'Font') font(value[0], page, fonts)
+    return kept.map(([key, value]) => [key, key === 'SMask' ? Boolean(value) : value])
+  }
+
+  function font(id, page, fonts) {
+    if (Object.hasOwn(fonts, id)) return
+    const face = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined
+    fonts[id] = { unit: face?.fontMatrix?.[0] ?? 0.001, vertical: face?.vertical ?? false }
+  }
+
+  // A single group behind an OCMD has no list of ids, which pdf.js's own question trips over.
+  function isShown(content, layers) {
+    if (content?.type === 'OCMD' && content.id) return layers.isVisible({ type: 'OCG', id: content.id })
+    return layers.isVisible(content)
+  }
+}
+
+start()
+`
