@@ -32,16 +32,38 @@ function deriveFrom(claim: SourceClaim, today: string): Derived[] {
 
 const SUBJECT = { part: 'subject', key: '', attributes: {} } as const
 
+/** DDMMYY, and the individual number that tells the century. */
+const DATE_AND_SERIES = [0, 9] as const
+/** The third digit of the individual number: even is female. */
+const SEX_DIGIT = [8, 9] as const
+
+/** Where digits of the number stand in what the source wrote, separators and all. */
+function digits({ at, raw, value }: SourceClaim, [from, to]: readonly [number, number]): Pick<Derived, 'at' | 'raw'> {
+  const written = raw ?? value
+  if (!at || typeof written !== 'string') return {}
+  const places = [...written.matchAll(/\d/g)].map(({ index }) => index)
+  const [start, last] = [places[from], places[to - 1]]
+  if (start === undefined || last === undefined) return {}
+  const offset = at.start ?? 0
+  return { at: { ...at, start: offset + start, end: offset + last + 1 }, raw: written.slice(start, last + 1) }
+}
+
 /** Only a number whose control digits agree, and whose rule knows a century. A D-number's date need not be the birth. */
 function deriveFromNumber(claim: SourceClaim, value: string): Derived[] {
   if (claim.entity.attributes.country !== 'NOR') return []
   const id = parseNorwegianId(value)
   if (!id.valid || id.scheme !== '1964') return []
-  const common = { entity: SUBJECT, capture: claim.capture, from: [claim], ...(claim.zone ? { zone: claim.zone } : {}) }
+  const common = {
+    entity: SUBJECT,
+    capture: claim.capture,
+    from: [claim],
+    via: ['norwegian-id'],
+    ...(claim.zone ? { zone: claim.zone } : {}),
+  }
   const derived: Derived[] = []
   if (id.birthDate && id.kind !== 'd-nummer') {
-    derived.push({ ...common, field: 'birthdate', value: id.birthDate, via: ['norwegian-id'] })
+    derived.push({ ...common, field: 'birthdate', value: id.birthDate, ...digits(claim, DATE_AND_SERIES) })
   }
-  if (id.sex) derived.push({ ...common, field: 'sex', value: id.sex, via: ['norwegian-id'] })
+  if (id.sex) derived.push({ ...common, field: 'sex', value: id.sex, ...digits(claim, SEX_DIGIT) })
   return derived
 }
