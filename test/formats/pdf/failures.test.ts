@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { inspect } from 'node:util'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ProofingError } from '../../../src/diagnostics/index.ts'
+import { pdfCodes } from '../../../src/formats/pdf/codes.ts'
+import { type PdfReading, readPdf } from '../../../src/formats/pdf/read.ts'
+import { stopReader } from '../../../src/formats/pdf/worker.ts'
+import { defaultLimits } from '../../../src/source/index.ts'
+import { labels } from './labels.ts'
+
+const folder = new URL('../../../fixtures/failures/pdf/', import.meta.url)
+const control = readFileSync(new URL('../../pip-pdf-layouts/missing-values/input.pdf', folder))
+
+/** What the failing files print: none of it may be in an error. */
+const VALUES = ['CCC002251', '17898520056', 'stenbyen', 'PIP1234560125', 'Lagunen', 'Kari']
+
+afterAll(stopReader)
+
+for (const kind of readdirSync(folder)) {
+  const code = kind.startsWith('worker-') ? kind.replace('-', '/') : `pdf/${kind}`
+  const severity = pdfCodes[code as keyof typeof pdfCodes].severity
+  describe(code, () => {
+    for (const name of readdirSync(new URL(`${kind}/`, folder))) {
+      test(name, async () => {
+        const bytes = readFileSync(new URL(`${kind}/${name}/input.pdf`, folder))
+        const before = Buffer.from(bytes)
+        const started = performance.now()
+        const outcome = await readPdf(bytes, labels, defaultLimits).catch((error: unknown) => error)
+        expect(performance.now() - started).toBeLessThan(5_000)
+        expect(bytes.equals(before)).toBe(true)
+        if (severity === 'error') expectRefused(outcome, code)
+        else expectWarned(outcome as PdfReading, code)
+        const next = await readPdf(control, labels, defaultLimits)
+        expect(next.nodes.find(({ path }) => path[0] === 'Dokumentnummer')?.value).toBe('CCC002251')
+      })
+    }
+  })
+}
+
+function expectRefused(outcome: unknown, code: string): void {
+  expect(outcome).toBeInstanceOf(ProofingError)
+  const error = outcome as ProofingError
+  expect(error.code).toBe(code)
+  expect(error.cause).toBeUndefined()
+  const told = JSON.stringify(error) + inspect(error, { depth: 9 }).replaceAll(/^\s+at .*$/gm, '')
+  for (const value of VALUES) expect(told).not.toContain(value)
+}
+
+function expectWarned(reading: PdfReading, code: string): void {
+  expect(reading).not.toBeInstanceOf(Error)
+  expect([...new Set(reading.diagnostics.map((diagnostic) => diagnostic.code))]).toEqual([code])
+  for (const value of VALUES) expect(JSON.stringify(reading.diagnostics)).not.toContain(value)
+  const number = reading.nodes.filter(({ path }) => path[0] === 'Dokumentnummer').map(({ value }) => value)
+  const holder = reading.nodes.find(({ path }) => path[0] === 'Dokumentinnehaver')?.value
+  if (code === 'pdf/label-missing') expect(reading.nodes).toEqual([])
+  else expect(holder).toBe('Åsamund Østenbyen')
+  if (code === 'pdf/hidden-text') expect(number).toEqual([''])
+  if (code === 'pdf/active-content') expect(number).toEqual(['CCC002251'])
+  if (code === 'pdf/label-twice') expect(number).toEqual(['CCC002251', 'CCC999999'])
+}
