@@ -9,13 +9,13 @@ const DOS_FOLDER = 0x10
 const UNSET = 0xffff
 
 // biome-ignore-start format: columns
-const SPECIAL: Readonly<Record<number, string>> = {
-  21609: 'symbolic link',
-  2401: 'pipe',
-  4802: 'character device',
-  14406: 'block device',
-  26411: 'socket',
-}
+const SPECIAL: ReadonlyMap<number, string> = new Map([
+  [0o120000, 'symbolic link'],
+  [0o010000, 'pipe'],
+  [0o020000, 'character device'],
+  [0o060000, 'block device'],
+  [0o140000, 'socket'],
+])
 const DOS_SPECIAL: readonly (readonly [number, string])[] = [
   [0x0008, 'volume label'],
   [0x0040, 'device'],
@@ -30,7 +30,7 @@ export function checkAttributes(attributes: number, folder: boolean, name: strin
   const special =
     type === 0 || type === REGULAR || type === FOLDER
       ? DOS_SPECIAL.find(([bit]) => attributes & bit)?.[1]
-      : (SPECIAL[type] ?? 'unknown type')
+      : (SPECIAL.get(type) ?? 'unknown type')
   if (special) refuseZip('zip/symlink', { entry: name, reason: special })
   const saysFolder = type === FOLDER || (type === 0 && (attributes & DOS_FOLDER) !== 0)
   if (saysFolder && !folder) malformed('a folder with the name of a file', name)

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { getFileNameLowLevel } from 'yauzl'
 import { type Extra, UNICODE_PATH } from './extra.ts'
-import { refuseZip } from './raise.ts'
+import { malformed, refuseZip } from './raise.ts'
 
 /** What of a header says how its name is written. `host` is the system that made it (APPNOTE 4.4.2.2). */
 export interface WrittenName {
@@ -22,7 +22,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  */
 export function decodeName({ raw, flags, extra, host }: WrittenName, entry: number): string {
   const field = extra.get(UNICODE_PATH)
-  if (field && field.length > 5 && field[0] === 1 && field.readUInt32LE(1) === crc32(raw)) {
+  if (field) {
+    // 4.6.9 lets a reader pass over a field of another name; not every reader does.
+    const belongs = field.length > 5 && field[0] === 1 && field.readUInt32LE(1) === crc32(raw)
+    if (!belongs) malformed('a Unicode path of another name', entry)
     return decodeUtf8(field.subarray(5)) ?? refuseZip('zip/unsafe-name', { entry, reason: 'not well-formed UTF-8' })
   }
   if (flags & UTF8_FLAG) {
