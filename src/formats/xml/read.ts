@@ -1,0 +1,44 @@
+import { type Diagnostic, refuse } from '../../diagnostics/index.ts'
+import type { Limits, SourceNode } from '../../source/index.ts'
+import { decodeXml, type Encoding } from '../encoding/index.ts'
+import { noteXml } from './codes.ts'
+import type { XmlElement } from './element.ts'
+import { refuseTwoRecords } from './records.ts'
+import { scanXml } from './scan.ts'
+
+/** What an XML file holds. Values are text as written, references and line ends read; null where xsi:nil says so. */
+export interface XmlDocument {
+  readonly nodes: SourceNode[]
+  readonly text: string
+  readonly encoding: Encoding
+  readonly diagnostics: Diagnostic[]
+}
+
+const MEMBERS = Object.freeze({})
+
+/**
+ * Reads an XML file whose structure is not known: each element and attribute under its local name, whatever its
+ * namespace. `known` is the encoding of text that was decoded before it came here.
+ *
+ * @throws {ProofingError} input/too-large, encoding/…, xml/…
+ */
+export function readXml(bytes: Uint8Array, limits: Limits, known?: 'UTF-8'): XmlDocument {
+  if (bytes.length > limits.xmlBytes) {
+    refuse('input/too-large', { args: { limit: 'xmlBytes', size: bytes.length, max: limits.xmlBytes } })
+  }
+  const { text, encoding, suspect } = decodeXml(bytes, known)
+  const elements = scanXml(text, limits)
+  refuseTwoRecords(elements)
+  const diagnostics = suspect ? [noteXml('encoding/suspect', { args: { encoding, reason: suspect } })] : []
+  return { nodes: elements.flatMap(toNodes), text, encoding, diagnostics }
+}
+
+function toNodes({ name, xpath, attributes, children, nil, value }: XmlElement): SourceNode[] {
+  const place = { path: [name], at: { xpath } }
+  const node: SourceNode =
+    children.length > 0 ? { ...place, value: MEMBERS, container: true } : { ...place, value: nil ? null : value }
+  return [
+    node,
+    ...attributes.map((each) => ({ path: [`@${each.name}`], at: { xpath: each.xpath }, value: each.value })),
+  ]
+}
