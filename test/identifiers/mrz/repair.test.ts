@@ -44,6 +44,11 @@ describe('repair', () => {
     expect(parseMrz([upper, printed], { repair: true })).toMatchObject({ repaired: [], problems: ['repair.none'] })
   })
 
+  test('what no digit can count is not repaired', () => {
+    const printed = ['V<SWEB<OMX<<A'.padEnd(36, '<'), '306ÆXD6AY7XXA1712092M6705145A<<<<<<<']
+    expect(parseMrz(printed, { repair: true })).toMatchObject({ repaired: [], problems: ['repair.none'] })
+  })
+
   test('its time is bounded', () => {
     const started = performance.now()
     parseMrz(['I<UTO0O0O0O0O01O0O0O0O0O0O0O0O0', `7408122F3004157UTOO0O0O0O0O0O9`, 'A<<B'.padEnd(30, '<')], {
