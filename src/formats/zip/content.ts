@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
+import { ProofingError } from '../../diagnostics/index.ts'
 import type { ZipEntry } from './directory.ts'
 import type { LocalRange } from './local.ts'
 import { malformed, refuseZip } from './raise.ts'
@@ -17,18 +18,15 @@ export function readContent(file: Buffer, { entry, dataStart, dataEnd }: LocalRa
 
 /** Never more than the size that was said, which the limits have allowed; and all of what is packed. */
 function inflate(packed: Buffer, { name, size }: ZipEntry): Buffer {
-  const { buffer, engine } = inflateOnce(packed, size) ?? refuseZip('zip/size', { entry: name, size })
-  // Behind the end of a stream zlib stops in silence.
-  if (engine.bytesWritten !== packed.length) malformed('bytes behind the packed content', name)
-  return buffer
-
-  function inflateOnce(bytes: Buffer, max: number): Inflated | undefined {
-    try {
-      return inflateRawSync(bytes, { maxOutputLength: Math.max(max, 1), info: true }) as unknown as Inflated
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined
-      return malformed('the packed content is damaged', name)
-    }
+  try {
+    const options = { maxOutputLength: Math.max(size, 1), info: true }
+    const { buffer, engine } = inflateRawSync(packed, options) as unknown as Inflated
+    // Behind the end of a stream zlib stops in silence.
+    return engine.bytesWritten === packed.length ? buffer : malformed('bytes behind the packed content', name)
+  } catch (error) {
+    if (error instanceof ProofingError) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') refuseZip('zip/size', { entry: name, size })
+    return malformed('the packed content is damaged', name)
   }
 }
 

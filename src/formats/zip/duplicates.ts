@@ -5,22 +5,13 @@ import { nameKey } from './safe-name.ts'
 /** Refuses two files that some reader takes for one, and a file that is a folder to another entry. */
 export function checkDuplicates(entries: readonly ZipEntry[]): void {
   const files = new Map<string, string>()
+  const folders = new Set<string>()
   for (const { name, folder } of entries) {
     const key = nameKey(name)
-    if (folder) continue
-    if (files.has(key)) refuseZip('zip/duplicate-entry', { entry: name })
-    files.set(key, name)
+    for (let at = key.indexOf('/'); at !== -1; at = key.indexOf('/', at + 1)) folders.add(key.slice(0, at))
+    if (folder) folders.add(key)
+    else if (files.has(key)) refuseZip('zip/duplicate-entry', { entry: name })
+    else files.set(key, name)
   }
-  for (const { name, folder } of entries) {
-    for (const above of foldersOf(nameKey(name), folder)) {
-      const file = files.get(above)
-      if (file !== undefined) refuseZip('zip/duplicate-entry', { entry: file })
-    }
-  }
-}
-
-/** `a/b/c` lies in `a` and `a/b`; the folder `a/b/` is one itself. */
-function foldersOf(key: string, folder: boolean): string[] {
-  const steps = key.split('/')
-  return steps.slice(0, folder ? undefined : -1).map((_, index) => steps.slice(0, index + 1).join('/'))
+  for (const [key, entry] of files) if (folders.has(key)) refuseZip('zip/duplicate-entry', { entry })
 }
