@@ -6,8 +6,9 @@ import { isBlank, readContent } from './content.ts'
 import type { XmlElement } from './element.ts'
 
 /** `cursor` is the end of the last tag inside; `counts` says how many children of a name there were. */
-type OpenElement = XmlElement & { cursor: number; readonly counts: Map<string, number> }
+type OpenElement = XmlElement & { cursor: number; counts: Map<string, number> | undefined }
 
+const NONE: readonly never[] = []
 // Every place repeats the names around it: long ones in a deep tree would fill the memory.
 const NAME_UNITS = 256
 
@@ -65,12 +66,11 @@ export class Outline {
   }
 
   #element(name: string, parent: OpenElement | undefined, start: number): OpenElement {
-    const index = (parent?.counts.get(name) ?? 0) + 1
-    parent?.counts.set(name, index)
-    const xpath = `${parent?.xpath ?? ''}/*[local-name()='${name}'][${index}]`
-    const attributes = dataAttributes(this.#text, xpath, this.#attributes)
-    const nil = isNil(this.#attributes)
-    this.#attributes = []
+    const xpath = `${parent?.xpath ?? ''}/*[local-name()='${name}'][${parent ? nextIndex(parent, name) : 1}]`
+    const written = this.#attributes
+    const attributes = written.length > 0 ? dataAttributes(this.#text, xpath, written) : NONE
+    const nil = written.length > 0 && isNil(written)
+    if (written.length > 0) this.#attributes = []
     return {
       name,
       xpath,
@@ -81,7 +81,7 @@ export class Outline {
       end: start,
       value: '',
       cursor: start,
-      counts: new Map(),
+      counts: undefined,
     }
   }
 
@@ -113,4 +113,12 @@ export class Outline {
     const xpath = this.#open.at(-1)?.xpath
     refuseXml(code, { ...(xpath ? { at: { xpath } } : {}), args: { limit, max } })
   }
+}
+
+/** Siblings are counted by local name, whatever their namespaces, as the path does. */
+function nextIndex(parent: OpenElement, name: string): number {
+  parent.counts ??= new Map()
+  const index = (parent.counts.get(name) ?? 0) + 1
+  parent.counts.set(name, index)
+  return index
 }

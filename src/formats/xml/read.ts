@@ -30,15 +30,18 @@ export function readXml(bytes: Uint8Array, limits: Limits, known?: 'UTF-8'): Xml
   const elements = scanXml(text, limits)
   refuseTwoRecords(elements)
   const diagnostics = suspect ? [noteXml('encoding/suspect', { args: { encoding, reason: suspect } })] : []
-  return { nodes: elements.flatMap(toNodes), text, encoding, diagnostics }
+  return { nodes: toNodes(elements), text, encoding, diagnostics }
 }
 
-function toNodes({ name, xpath, attributes, children, nil, value }: XmlElement): SourceNode[] {
-  const place = { path: [name], at: { xpath } }
-  const node: SourceNode =
-    children.length > 0 ? { ...place, value: MEMBERS, container: true } : { ...place, value: nil ? null : value }
-  return [
-    node,
-    ...attributes.map((each) => ({ path: [`@${each.name}`], at: { xpath: each.xpath }, value: each.value })),
-  ]
+function toNodes(elements: readonly XmlElement[]): SourceNode[] {
+  const nodes: SourceNode[] = []
+  for (const { name, xpath, attributes, children, nil, value } of elements) {
+    const at = { xpath }
+    if (children.length > 0) nodes.push({ path: [name], at, value: MEMBERS, container: true })
+    else nodes.push({ path: [name], at, value: nil ? null : value })
+    for (const attribute of attributes) {
+      nodes.push({ path: [`@${attribute.name}`], at: { xpath: attribute.xpath }, value: attribute.value })
+    }
+  }
+  return nodes
 }

@@ -10,7 +10,7 @@ import type { XmlElement } from './element.ts'
  * @throws {ProofingError} xml/duplicate-element, at the second one
  */
 export function refuseTwoRecords(elements: readonly XmlElement[]): void {
-  const groups = elements.flatMap(repeatedContainers)
+  const groups = elements.filter(({ children }) => children.length > 1).flatMap(repeatedContainers)
   if (groups.length === 0) return
   const names = fieldNames(elements)
   for (const group of groups) {

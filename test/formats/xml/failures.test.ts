@@ -61,6 +61,15 @@ describe('limits', () => {
   })
 })
 
+test('comments, CDATA sections and instructions are nodes too', () => {
+  for (const aside of ['<!---->', '<![CDATA[]]>', '<?a?>']) {
+    const xml = new TextEncoder().encode(`<a>${`<b>${aside}</b>`.repeat(3)}</a>`)
+    expect(failure(xml, withLimits({ xmlNodes: 4 }))).toBeUndefined()
+    const many = new TextEncoder().encode(`<a>${aside.repeat(5)}</a>`)
+    expect(failure(many, withLimits({ xmlNodes: 4 }))?.code).toBe('xml/limit')
+  }
+})
+
 test('the place of what is wrong', () => {
   const encode = (text: string) => new TextEncoder().encode(text)
   const args = (text: string) => failure(encode(text))?.diagnostics[0]
