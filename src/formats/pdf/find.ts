@@ -20,6 +20,10 @@ interface Match {
 /** How far below, in font sizes, the next line of one text stands at most. */
 const NEXT_LINE = 1.75
 const ALIGNED = 0.7
+const LINES_BETWEEN = 8
+/** A label may be broken over so many lines, the first with at least so many letters. */
+const MOST_LINES = 5
+const SHORTEST = 3
 /** What leads the eye from a label to its value, and is neither. */
 const LEADER = /^[.…·_:|\s]+$/
 
@@ -73,15 +77,15 @@ function labelAt(
 ): { piece: Piece; end: number } | undefined {
   const { segment } = open
   const inside = at > from
-  if (inside && !segment.spaced[at]) return undefined
+  if (inside && !segment.spaced[at] && !segment.columns.has(at)) return undefined
   const start = open.folded.unitAt[at]!
-  if (!inside) {
-    const below = labelOverLines(open, start, at, spellings, byLine)
-    if (below) return { piece: below, end: segment.glyphs.length }
+  if (!inside || segment.columns.has(at)) {
+    const found = labelOverLines(open, start, at, spellings, byLine)
+    if (found) return found
   }
   const match = matchAt(open, start, spellings)
   if (!match) return undefined
-  const setOff = segment.glyphs[at - 1]?.font !== segment.glyphs[at]!.font
+  const setOff = segment.columns.has(at) || segment.glyphs[at - 1]?.font !== segment.glyphs[at]!.font
   if (inside && !match.colon && !setOff) return undefined
   const { spelling, colon, end } = match
   return { piece: pieceOf(segment, at, end, { spelling, colon }), end }
@@ -101,59 +105,73 @@ function matchAt({ segment, folded }: Open, start: number, spellings: readonly S
   return undefined
 }
 
-function endsWord({ glyphs, spaced }: Segment, next: number): boolean {
-  return next === glyphs.length || spaced[next]! || glyphs[next]!.font !== glyphs[next - 1]!.font
+function endsWord({ glyphs, spaced, columns }: Segment, next: number): boolean {
+  return next === glyphs.length || spaced[next]! || columns.has(next) || glyphs[next]!.font !== glyphs[next - 1]!.font
 }
 
-/** A label that its column broke over two or three lines. */
+/** A label that its column broke over two or more lines; what follows it in the segment is of the next column. */
 function labelOverLines(
   open: Open,
   start: number,
   at: number,
   spellings: readonly Spelling[],
   byLine: ReadonlyMap<number, Open[]>,
-): Piece | undefined {
-  const rest = open.folded.text.slice(start)
+): { piece: Piece; end: number } | undefined {
   for (const spelling of spellings) {
-    if (!spelling.breaks.has(rest.length) || !spelling.folded.startsWith(rest)) continue
-    const piece = continued(open, at, rest.length, spelling, byLine, 1)
-    if (piece) return piece
+    for (const end of endsOf(open, start, spelling.folded)) {
+      const done = open.folded.unitAt[end]! - start
+      if (done < SHORTEST) continue
+      const piece = continued(pieceOf(open.segment, at, end), done, spelling, byLine, 1)
+      if (piece) return { piece, end }
+    }
   }
   return undefined
 }
 
+/** The label that begins with `upper` and has `done` units so far, if the lines below it hold the rest. */
 function continued(
-  { segment }: Open,
-  at: number,
+  upper: Piece,
   done: number,
   spelling: Spelling,
   byLine: ReadonlyMap<number, Open[]>,
   lines: number,
 ): Piece | undefined {
-  const upper = pieceOf(segment, at, segment.glyphs.length)
   const below = nextLine(upper, byLine)
   if (!below || below.taken > 0) return undefined
+  const { segment, folded } = below
   const needed = spelling.folded.slice(done)
   const match = matchAt(below, 0, [{ ...spelling, folded: needed }])
   if (match) {
-    below.taken = match.end
     const { end, colon } = match
-    const follows = end < below.segment.glyphs.length
-    const after = follows ? pieceOf(below.segment, end, below.segment.glyphs.length) : undefined
-    if (after) below.taken = below.segment.glyphs.length
-    return joined(upper, pieceOf(below.segment, 0, end, { spelling, colon, ...(after ? { after } : {}) }))
+    const isLast = end === segment.glyphs.length || segment.columns.has(end)
+    below.taken = isLast ? end : segment.glyphs.length
+    const after = isLast ? {} : { after: pieceOf(segment, end, segment.glyphs.length) }
+    return joined(upper, pieceOf(segment, 0, end, { spelling, colon, ...after }))
   }
-  const text = below.folded.text
-  if (lines > 1 || !needed.startsWith(text) || !spelling.breaks.has(done + text.length)) return undefined
-  const lower = continued(below, 0, done + text.length, spelling, byLine, lines + 1)
-  if (!lower) return undefined
-  below.taken = below.segment.glyphs.length
-  return joined(upper, lower)
+  if (lines >= MOST_LINES) return undefined
+  for (const end of endsOf(below, 0, needed)) {
+    const lower = continued(pieceOf(segment, 0, end), done + folded.unitAt[end]!, spelling, byLine, lines + 1)
+    if (!lower) continue
+    below.taken = end
+    return joined(upper, lower)
+  }
+  return undefined
+}
+
+/** Where the first line of a broken label may end in a segment: as far as the two agree, or at the last word before. */
+function endsOf({ segment, folded }: Open, start: number, label: string): number[] {
+  let agreed = 0
+  while (agreed < label.length && folded.text[start + agreed] === label[agreed]) agreed++
+  const last = start + agreed === folded.text.length ? segment.glyphs.length : folded.glyphAt[start + agreed]!
+  if (agreed === 0 || agreed === label.length) return []
+  let word = last
+  while (word > 0 && !segment.spaced[word] && word < segment.glyphs.length) word--
+  return word > 0 && word < last ? [last, word] : [last]
 }
 
 function nextLine(upper: Piece, byLine: ReadonlyMap<number, Open[]>): Open | undefined {
-  // A value that is centred beside two lines of a label is a line between them.
-  for (let line = upper.line + 1; line <= upper.line + 3; line++) {
+  // Values and labels of other columns may stand on lines between two lines of a label.
+  for (let line = upper.line + 1; line <= upper.line + LINES_BETWEEN; line++) {
     for (const open of byLine.get(line) ?? []) {
       const first = open.segment.glyphs[0]!
       const down = (upper.bottom - first.y) / upper.em

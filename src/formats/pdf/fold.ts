@@ -12,7 +12,7 @@ export function fold(text: string): string {
 export interface Folded {
   readonly text: string
   readonly glyphAt: readonly number[]
-  /** The first unit of each glyph; a glyph that folds to nothing has the next one's. */
+  /** The first unit of each glyph; a glyph that folds to nothing has the next one's; last, where the text ends. */
   readonly unitAt: readonly number[]
 }
 
@@ -26,5 +26,6 @@ export function foldSegment({ glyphs }: Segment): Folded {
     text += folded
     for (let unit = 0; unit < folded.length; unit++) glyphAt.push(index)
   }
+  unitAt.push(text.length)
   return { text, glyphAt, unitAt }
 }

@@ -10,8 +10,6 @@ export interface PdfLabel {
 export interface Spelling {
   readonly text: string
   readonly folded: string
-  /** Where a line may break inside it, in folded units. */
-  readonly breaks: ReadonlySet<number>
   readonly sections: readonly string[]
   readonly isLabel: boolean
   readonly isHeading: boolean
@@ -26,14 +24,8 @@ export function spellingsOf(labels: readonly PdfLabel[]): Spelling[] {
       const same = labels.filter((label) => label.text === text)
       const sections = same.flatMap(({ section }) => (section === undefined ? [] : [section]))
       const isHeading = headings.has(text)
-      return { text, folded: fold(text), breaks: breaksOf(text), sections, isLabel: same.length > 0, isHeading }
+      return { text, folded: fold(text), sections, isLabel: same.length > 0, isHeading }
     })
     .filter(({ folded }) => folded !== '')
     .sort((a, b) => b.folded.length - a.folded.length)
-}
-
-function breaksOf(text: string): Set<number> {
-  const breaks = new Set<number>()
-  for (const { index } of text.matchAll(/\s|(?<=[-/])/g)) breaks.add(fold(text.slice(0, index)).length)
-  return breaks
 }

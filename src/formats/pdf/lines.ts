@@ -1,3 +1,4 @@
+import { withColumns } from './columns.ts'
 import type { PlacedGlyph } from './glyph.ts'
 
 /** Text that stands together on a line: no gap in it is wider than a word's. */
@@ -5,6 +6,8 @@ export interface Segment {
   readonly glyphs: readonly PlacedGlyph[]
   /** Whether white space stands before each glyph; false for the first. */
   readonly spaced: readonly boolean[]
+  /** The glyphs that stand where a column of the page begins, the first left out. */
+  readonly columns: ReadonlySet<number>
   /** The line on its page, from the top. */
   readonly line: number
 }
@@ -17,7 +20,7 @@ const WORD_GAP = 0.16
 
 /** Printed glyphs as the lines that a person sees, top to bottom and left to right, whatever order they were painted in. */
 export function toSegments(glyphs: readonly PlacedGlyph[]): Segment[] {
-  return toLines(glyphs).flatMap((line, index) => split(line, index))
+  return withColumns(toLines(glyphs).flatMap((line, index) => split(line, index)))
 }
 
 function toLines(glyphs: readonly PlacedGlyph[]): PlacedGlyph[][] {
@@ -35,7 +38,7 @@ function toLines(glyphs: readonly PlacedGlyph[]): PlacedGlyph[][] {
   return lines.map((line) => line.sort((a, b) => a.x0 - b.x0 || a.order - b.order))
 }
 
-function split(line: readonly PlacedGlyph[], index: number): Segment[] {
+function split(line: readonly PlacedGlyph[], index: number): Omit<Segment, 'columns'>[] {
   const segments: { glyphs: PlacedGlyph[]; gaps: number[]; blank: boolean[]; line: number }[] = []
   let blank = false
   for (const glyph of line) {

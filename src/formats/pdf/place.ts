@@ -22,6 +22,8 @@ type Draw = { draw(canvas: Canvas, args: readonly unknown[]): void }['draw']
 
 /** Below this size, in points, nobody reads a letter. */
 const SMALLEST = 1
+/** Painted areas narrower than this, in points, are lines. */
+const THINNEST = 2
 /** Below this opacity text is not seen. */
 const FAINTEST = 0.1
 
@@ -97,6 +99,8 @@ function path(canvas: Canvas, painted: string, box: ArrayLike<number> | null, po
   if (canvas.clipping && area) state.clip = area
   canvas.clipping = false
   if (!area || !FILLING.has(painted) || state.fillAlpha < FAINTEST || !layersShown(canvas)) return
+  // Lines and dots of a border: no letter stands on them, and none is hidden by one.
+  if (area[2] - area[0] < THINNEST || area[3] - area[1] < THINNEST) return
   if (fills.length >= bounds.pdfFills) refusePdf('pdf/limit', { args: { limit: 'pdfFills', max: bounds.pdfFills } })
   const opaque = state.fill !== null && state.fillAlpha > 0.9 && !state.masked && !state.blended
   fills.push({ box: area, colour: state.fill, order, covers: opaque && isRectangle(points, box!) && isStraight(state) })

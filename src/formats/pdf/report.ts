@@ -42,7 +42,7 @@ export function readReport(pages: readonly (readonly PlacedGlyph[])[], labels: r
   const nodes: SourceNode[] = []
   let unclaimed = 0
   for (const page of sorted) {
-    const pairs = pairUp(page.labels, page.headings, page.texts)
+    const pairs = pairUp(page)
     unclaimed += page.texts.length - pairs.reduce((sum, { label, value }) => sum + claimed(label, value), 0)
     for (const pair of pairs) nodes.push(toNode(pair, page.page, headings))
   }

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ProofingError } from '../../../src/diagnostics/index.ts'
-import { pdfCodes } from '../../../src/formats/pdf/codes.ts'
+import { codes, ProofingError } from '../../../src/diagnostics/index.ts'
 import { type PdfReading, readPdf } from '../../../src/formats/pdf/read.ts'
 import { stopReader } from '../../../src/formats/pdf/worker.ts'
 import { defaultLimits } from '../../../src/source/index.ts'
@@ -18,7 +17,7 @@ afterAll(stopReader)
 
 for (const kind of readdirSync(folder)) {
   const code = kind.startsWith('worker-') ? kind.replace('-', '/') : `pdf/${kind}`
-  const severity = pdfCodes[code as keyof typeof pdfCodes].severity
+  const severity = codes[code as keyof typeof codes].severity
   describe(code, () => {
     for (const name of readdirSync(new URL(`${kind}/`, folder))) {
       test(name, async () => {
