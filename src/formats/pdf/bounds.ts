@@ -9,10 +9,10 @@ export const bounds = {
   /** Comparisons of glyphs with painted areas in a file. */
   pdfComparisons: 50_000_000,
   /** Pieces of text of a page, and of a file: what stands together on a line. */
-  pdfPieces: 3_000,
-  pdfPiecesOfFile: 20_000,
+  pdfPieces: 1_500,
+  pdfPiecesOfFile: 5_000,
   /** Labels and headings of a page. */
-  pdfLabels: 300,
+  pdfLabels: 200,
   /** Streams of a file. */
   pdfStreams: 20_000,
 } as const

@@ -10,10 +10,13 @@ interface Edge {
   readonly pitch: number
 }
 
-/** Lines that stand together; `label` owns them all. */
+/** Lines that stand together, and the rectangle around their baselines; `label` owns them all. */
 interface Block {
   readonly lines: Piece[]
   label: Piece | undefined
+  top: number
+  bottom: number
+  x0: number
 }
 
 /**
@@ -22,39 +25,48 @@ interface Block {
  * beside belongs to the label that stands at its middle.
  */
 export function growValues(fixed: readonly Piece[], texts: readonly Piece[], owners: Map<Piece, Piece>): void {
-  const inline = [...owners.keys()].filter((piece) => !texts.includes(piece))
-  const all = [...texts, ...inline]
-  const blocks = new Map(all.map((piece): [Piece, Block] => [piece, { lines: [piece], label: owners.get(piece) }]))
+  const all = [...new Set([...texts, ...owners.keys()])].sort((a, b) => b.top - a.top)
+  const blocks = new Map(all.map((piece): [Piece, Block] => [piece, blockOf(piece, owners.get(piece))]))
+  const owned = new Set(owners.values())
+  const vacant = new Set(fixed.filter((piece) => piece.spelling?.isLabel && !owned.has(piece)))
+  const parts = [...fixed, ...texts]
   const mayFollow = (label: Piece, line: Piece) =>
-    ![...fixed, ...texts].some((other) => other !== label && standsLeft(other, line, label.x0 - label.em))
+    !parts.some((other) => other !== label && standsLeft(other, line, label.x0 - label.em))
 
   for (const { upper, lower } of edgesOf(all, fixed, owners)) {
     const [above, below] = [blocks.get(upper)!, blocks.get(lower)!]
     if (above === below) continue
-    const owned = new Set(owners.values())
-    for (const block of [above, below]) block.label ??= centredLabel(block.lines, fixed, owned)
+    for (const block of [above, below]) block.label ??= centredLabel(block, vacant)
     if (above.label && below.label) continue
     const label = above.label ?? below.label
-    const added = above.label ? below : above
-    if (label && !added.lines.every((line) => mayFollow(label, line))) continue
-    for (const line of added.lines) blocks.set(line, above.label ? above : below)
-    const kept = above.label ? above : below
+    const [kept, added] = above.label || above.lines.length > below.lines.length ? [above, below] : [below, above]
+    if (label && !(kept.label ? added : kept).lines.every((line) => mayFollow(label, line))) continue
+    for (const line of added.lines) blocks.set(line, kept)
     kept.lines.push(...added.lines)
     kept.label = label
+    kept.top = Math.max(kept.top, added.top)
+    kept.bottom = Math.min(kept.bottom, added.bottom)
+    kept.x0 = Math.min(kept.x0, added.x0)
   }
-  const owned = new Set(owners.values())
   for (const block of new Set(blocks.values())) {
-    block.label ??= centredLabel(block.lines, fixed, owned)
+    block.label ??= centredLabel(block, vacant)
     if (block.label) for (const line of block.lines) owners.set(line, block.label)
   }
+}
+
+function blockOf(piece: Piece, label: Piece | undefined): Block {
+  return { lines: [piece], label, top: piece.top, bottom: piece.bottom, x0: piece.x0 }
 }
 
 /** Each line with the next below it in its column, the closest pairs first; of equal ones the upper first. */
 function edgesOf(all: readonly Piece[], fixed: readonly Piece[], owners: ReadonlyMap<Piece, Piece>): Edge[] {
   const edges: Edge[] = []
-  for (const upper of all) {
+  const most = NEXT_LINE * all.reduce((largest, { em }) => Math.max(largest, em), 0)
+  for (const [index, upper] of all.entries()) {
     let lower: Piece | undefined
-    for (const other of all) {
+    // `all` is sorted from the top, so what lies further down than any next line ends the search.
+    for (let at = index + 1; at < all.length && upper.bottom - all[at]!.top <= most; at++) {
+      const other = all[at]!
       const down = pitch(upper, other)
       if (down > NEXT_LINE || (lower && down >= pitch(upper, lower))) continue
       if (isAligned(upper, other) || returnsToMargin(upper, other, owners.get(upper), all)) lower = other
@@ -76,14 +88,14 @@ function returnsToMargin(line: Piece, next: Piece, label: Piece | undefined, all
   return line.x1 + width > Math.max(...column.map(({ x1 }) => x1))
 }
 
-/** The label without a value whose line is at the middle of these lines, right of it. */
-function centredLabel(lines: readonly Piece[], fixed: readonly Piece[], owned: ReadonlySet<Piece>): Piece | undefined {
-  const top = Math.max(...lines.map((line) => line.top))
-  const bottom = Math.min(...lines.map((line) => line.bottom))
-  const x0 = Math.min(...lines.map((line) => line.x0))
+/** The label without a value whose line is at the middle of a block, left of it; it is vacant no more. */
+function centredLabel({ lines, top, bottom, x0 }: Block, vacant: Set<Piece>): Piece | undefined {
   const em = lines[0]!.em
-  return fixed
-    .filter(({ spelling, x1 }) => spelling?.isLabel && x1 <= x0)
-    .filter((label) => !owned.has(label) && Math.abs(label.top + label.bottom - top - bottom) / 2 < em / 2)
-    .sort((a, b) => b.x1 - a.x1)[0]
+  let found: Piece | undefined
+  for (const label of vacant) {
+    const off = Math.abs(label.top + label.bottom - top - bottom) / 2
+    if (label.x1 <= x0 && off < em / 2 && (!found || label.x1 > found.x1)) found = label
+  }
+  if (found) vacant.delete(found)
+  return found
 }
