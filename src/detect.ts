@@ -1,5 +1,5 @@
+import { type Opened, open } from './open.ts'
 import { checkOptions } from './options.ts'
-import { recognize } from './recognize.ts'
 import { type Format, type Limits, type SingleInput, toSources } from './source/index.ts'
 import type { Vendor } from './vendors/index.ts'
 
@@ -24,8 +24,35 @@ export async function detect(
   const { limits, vendors } = checkOptions(options)
   const [source] = await toSources([input], limits)
   if (!source) throw new TypeError('One input is needed')
-  const { format, payload, vendor, nodes } = recognize(source, vendors, limits)
-  const names = nodes.filter(({ path }) => path.length === 1).length
+  return describe(await open(source, vendors, limits))
+}
+
+function describe(opened: Opened): Detected {
+  if (opened.kind === 'evidence') {
+    return {
+      format: 'image',
+      payload: 'evidence/file',
+      vendor: null,
+      product: null,
+      reasons: ['first bytes: an image'],
+    }
+  }
+  if (opened.kind === 'archive') {
+    const members = opened.members.map(describe)
+    const results = members.filter(({ vendor }) => vendor !== null)
+    const [first] = results
+    const archive = opened.members.flatMap((member) =>
+      member.kind === 'payload' ? (member.vendor.archive ?? []) : [],
+    )[0]
+    return {
+      format: 'zip',
+      payload: archive ?? 'archive',
+      vendor: first?.vendor ?? null,
+      product: first?.product ?? null,
+      reasons: ['first bytes: zip', ...members.map(({ payload }) => `holds ${payload}`)],
+    }
+  }
+  const { format, payload, vendor, nodes } = opened
   return {
     format,
     payload: payload.payload,
@@ -33,7 +60,7 @@ export async function detect(
     product: vendor.product,
     reasons: [
       `first bytes: ${format}`,
-      `${names} top-level names fit ${payload.payload} (${payload.what}) and no other payload`,
+      `${nodes.length} names and values fit ${payload.payload} (${payload.what}) and no other payload`,
     ],
   }
 }

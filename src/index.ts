@@ -12,7 +12,7 @@ export {
 export type { TextLocation } from './formats/json/locate.ts'
 export * from './identifiers/mrz/index.ts'
 export * from './identifiers/norway/index.ts'
-export { locate } from './locate.ts'
+export { type Location, locate, type PageLocation } from './locate.ts'
 export type * from './model/result.ts'
 export type * from './model/vocabulary.ts'
 export { type NormalizeOptions, normalize, type SafeResult, safeNormalize } from './normalize.ts'

@@ -1,12 +1,12 @@
 import { derive } from './claims/derive.ts'
 import type { Policy } from './claims/policy.ts'
-import { ProofingError } from './diagnostics/index.ts'
-import { apply } from './mapping/index.ts'
-import type { IdentityProofingResult, Testimony, TestimonySource } from './model/index.ts'
+import { diagnostic, ProofingError, refuse } from './diagnostics/index.ts'
+import type { IdentityProofingResult, Testimony } from './model/index.ts'
+import { notAResult, type Opened, open } from './open.ts'
 import { checkOptions } from './options.ts'
-import { notAResult, type Recognized, recognize } from './recognize.ts'
 import { resolve } from './resolve/index.ts'
-import { type Limits, type ProofingInput, sha256, toSources } from './source/index.ts'
+import { type Limits, type ProofingInput, type SourceBytes, sha256, toSources } from './source/index.ts'
+import { testify } from './testify.ts'
 import type { Vendor } from './vendors/index.ts'
 
 export interface NormalizeOptions {
@@ -36,13 +36,34 @@ export async function normalize(input: ProofingInput, options: NormalizeOptions 
   const settings = checkOptions(options)
   const sources = await toSources(input, settings.limits)
   options.signal?.throwIfAborted()
-  const recognized = sources.map((source) => recognize(source, settings.vendors, settings.limits))
-  refuseWithoutResult(recognized)
-  const testimonies = recognized.map((each) => derive(testify(each, settings), settings.today))
-  const id = options.caseId ?? caseId(recognized)
+  try {
+    return await normalizeSources(sources, options, settings)
+  } catch (error) {
+    if (error instanceof ProofingError || options.signal?.aborted) throw error
+    // Whatever it is, its message may quote the input.
+    throw new ProofingError('internal/unexpected', [diagnostic('internal/unexpected')])
+  }
+}
+
+async function normalizeSources(
+  sources: readonly SourceBytes[],
+  options: NormalizeOptions,
+  settings: Settings,
+): Promise<IdentityProofingResult> {
+  const opened: Opened[] = []
+  for (const source of sources) {
+    opened.push(await open(source, settings.vendors, settings.limits))
+    options.signal?.throwIfAborted()
+  }
+  refuseWithoutResult(opened)
+  const said = uniqueSources(opened.flatMap((each) => testify(each, settings)))
+  const testimonies = said.map((testimony) => derive(testimony, settings.today))
+  const id = options.caseId ?? caseId(sources)
   const result = resolve(testimonies, { id, ...settings, maxDiagnostics: settings.limits.diagnostics })
   return options.provenance === 'none' ? withoutClaims(result) : result
 }
+
+type Settings = ReturnType<typeof checkOptions>
 
 /** As `normalize`, but what is wrong with the content is told, not thrown. */
 export async function safeNormalize(input: ProofingInput, options: NormalizeOptions = {}): Promise<SafeResult> {
@@ -55,45 +76,36 @@ export async function safeNormalize(input: ProofingInput, options: NormalizeOpti
   }
 }
 
-type Settings = ReturnType<typeof checkOptions>
-
-/** What one source says: nothing, where it is no result and no request. */
-function testify(recognized: Recognized, { limits, today }: Settings): Testimony {
-  const { payload, nodes } = recognized
-  const source = describe(recognized)
-  if (payload.table) return apply(payload.table, payload.column ?? 0, source, nodes, { limits, today })
-  return { source, claims: [], absent: [], diagnostics: [notAResult(recognized, 'info')], extensions: {} }
-}
-
-function describe({ source, vendor, payload, rank }: Recognized): TestimonySource {
-  return {
-    id: source.id,
-    payload: payload.payload,
-    mediaType: 'application/json',
-    ...(source.name === undefined ? {} : { name: source.name }),
-    digest: source.digest,
-    size: source.bytes.length,
-    ...(source.receivedAt === undefined ? {} : { receivedAt: source.receivedAt }),
-    vendor: vendor.vendor,
-    product: vendor.product,
-    role: payload.role,
-    rank,
-  }
-}
-
-/** Tokens, acknowledgements, errors and requests are used beside a result, and are none. */
-function refuseWithoutResult(recognized: readonly Recognized[]): void {
-  if (recognized.some(({ payload }) => payload.role === 'result' || payload.role === 'status')) return
+/** Tokens, acknowledgements, errors, requests and evidence are used beside a result, and are none. */
+function refuseWithoutResult(opened: readonly Opened[]): void {
+  const all = opened.flatMap((each) => (each.kind === 'archive' ? each.members : [each]))
+  const payloads = all.filter((each) => each.kind === 'payload')
+  if (payloads.some(({ payload }) => payload.role === 'result' || payload.role === 'status')) return
+  const [archive] = opened.filter(({ kind }) => kind === 'archive')
+  if (archive) refuse('zip/no-result', { source: archive.source.id })
+  if (payloads.length === 0)
+    refuse('payload/not-a-result', { args: { payload: 'evidence', what: 'a file of evidence' } })
   throw new ProofingError(
     'payload/not-a-result',
-    recognized.map((each) => notAResult(each, 'error')),
+    payloads.map((each) => notAResult(each, 'error')),
   )
 }
 
-function caseId(recognized: readonly Recognized[]): string {
+/** Equal bytes are one source, whether they lie in an archive or beside it: the one with the least to add to it. */
+function uniqueSources(testimonies: readonly Testimony[]): Testimony[] {
+  const unique = new Map<string, Testimony>()
+  for (const testimony of testimonies) {
+    const { id } = testimony.source
+    const known = unique.get(id)
+    if (!known || JSON.stringify(testimony.source) < JSON.stringify(known.source)) unique.set(id, testimony)
+  }
+  return [...unique.values()]
+}
+
+function caseId(sources: readonly SourceBytes[]): string {
   return sha256(
-    recognized
-      .map(({ source }) => source.digest)
+    sources
+      .map(({ digest }) => digest)
       .sort()
       .join('\n'),
   ).slice(0, 16)

@@ -30,14 +30,38 @@ test.each(mapped.map((payload) => [payload.payload, payload] as const))(
   },
 )
 
+/** The places of a payload's claims, as far as they name what was read. */
 function namesIn(
   inputs: readonly { name: string; content: Uint8Array }[],
   result: IdentityProofingResult,
   payload: string,
 ): string[] {
-  return inputs.flatMap(({ name, content }) => {
-    const source = Object.values(result.provenance.sources).find((each) => each.name === name)
-    return source?.payload === payload ? pathsOf(JSON.parse(new TextDecoder().decode(content))) : []
+  const sources = Object.entries(result.provenance.sources).filter(([, source]) => source.payload === payload)
+  return sources.flatMap(([id, { name, mediaType }]) => {
+    if (mediaType !== 'application/json') return placesOf(result, id)
+    const input = inputs.find((each) => each.name === name)
+    return input ? pathsOf(JSON.parse(new TextDecoder().decode(input.content))) : []
+  })
+}
+
+function placesOf(result: IdentityProofingResult, source: string): string[] {
+  const told = [...Object.values(result.provenance.claims).flat(), ...result.diagnostics].filter(
+    (one) => one.source === source,
+  )
+  return told.flatMap(({ at }) => {
+    if (!at || 'pointer' in at) return []
+    if ('page' in at)
+      return [fold(at.label), `automatiske kontroller${fold(at.label)}`, `manuelle kontroller${fold(at.label)}`]
+    return [
+      fold(
+        /'([^']+)'[^']*$/.exec(at.xpath)?.[1] ??
+          at.xpath
+            .split('/')
+            .at(-1)
+            ?.replace(/\[\d+\]$/, '') ??
+          '',
+      ),
+    ]
   })
 }
 
@@ -50,7 +74,7 @@ function pathsOf(value: unknown, path = ''): string[] {
 }
 
 function fold(name: string): string {
-  return name.replace(/[.-]/g, '').toLowerCase()
+  return name.replace(/ > |[.-]/g, '').toLowerCase()
 }
 
 // Shown by a test of its own: a file system, an object that is no JSON, a fault of ours.
@@ -60,6 +84,9 @@ const ELSEWHERE = new Set([
   'input/not-a-regular-file',
   'internal/unexpected',
   'case/limit',
+  'pdf/timeout',
+  'worker/crash',
+  'worker/memory',
 ])
 
 test('every diagnostic code has a failing fixture', () => {

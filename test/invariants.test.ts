@@ -1,18 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import { type IdentityProofingResult, locate, normalize, stringifyResult } from '../src/index.ts'
+import { findSource } from '../src/find-source.ts'
+import { decode, decodeXml } from '../src/formats/encoding/index.ts'
+import {
+  type Claim,
+  type IdentityProofingResult,
+  locate,
+  normalize,
+  stringifyResult,
+  type TextLocation,
+} from '../src/index.ts'
 import { valueAt } from '../src/model/index.ts'
+import { defaultLimits, toSourceNow } from '../src/source/index.ts'
 import { type FixtureCase, vendorCases } from './support/cases.ts'
 import { atPlace, leavesOf, rawOf } from './support/places.ts'
 
 const cases = vendorCases().map((each) => [each.name, each] as const)
 
+/** The parsed JSON inputs by their source id. */
 function sourcesOf(each: FixtureCase, result: IdentityProofingResult): Map<string, unknown> {
   const names = Object.entries(result.provenance.sources).map(([id, { name }]) => [name, id] as const)
   return new Map(
-    each.inputs.map(({ name, content }) => {
-      const id = names.find(([known]) => known === name)?.[1] ?? ''
-      return [id, JSON.parse(new TextDecoder().decode(content))]
-    }),
+    each.inputs
+      .filter(({ name }) => name.endsWith('.json'))
+      .map(({ name, content }) => {
+        const id = names.find(([known]) => known === name)?.[1] ?? ''
+        return [id, JSON.parse(new TextDecoder().decode(content))]
+      }),
   )
 }
 
@@ -22,7 +35,7 @@ describe.each(cases)('%s', (_, each) => {
     const sources = sourcesOf(each, result)
     for (const [pointer, claims] of Object.entries(result.provenance.claims)) {
       for (const claim of claims) {
-        if (!claim.at) continue
+        if (!claim.at || !sources.has(claim.source)) continue
         expect([pointer, atPlace(sources.get(claim.source), claim)]).toEqual([
           pointer,
           rawOf(result, pointer, claim, claims[0]),
@@ -31,20 +44,16 @@ describe.each(cases)('%s', (_, each) => {
     }
   })
 
-  test('locate leads to the bytes of every claim', async () => {
+  test('locate leads to what every claim says', async () => {
     const result = await normalize(each.inputs)
     for (const [pointer, claims] of Object.entries(result.provenance.claims)) {
       for (const claim of claims) {
         if (!claim.at) continue
-        const found = locate(each.inputs, claim)
-        const input = each.inputs.find(({ name }) => result.provenance.sources[claim.source]?.name === name)
-        const bytes = input?.content.subarray(found?.byteOffset, (found?.byteOffset ?? 0) + (found?.byteLength ?? 0))
-        const text = new TextDecoder().decode(bytes)
+        const found = await locate(each.inputs, claim)
         const raw = rawOf(result, pointer, claim, claims[0])
-        expect([pointer, claim.at.start === undefined ? JSON.parse(text) : JSON.parse(`"${text}"`)]).toEqual([
-          pointer,
-          raw,
-        ])
+        if (found && 'page' in found)
+          expect([found.label, found.page]).toEqual([expect.any(String), expect.any(Number)])
+        else expect([pointer, await readAt(each, claim, found)]).toEqual([pointer, raw])
       }
     }
   })
@@ -108,6 +117,25 @@ describe.each(cases)('%s', (_, each) => {
     expect(JSON.parse(stringifyResult(result))).toEqual(result)
   })
 })
+
+/** The value that is written at a location, in the bytes of the input or of the member that the claim is from. */
+async function readAt(each: FixtureCase, claim: Claim, found: TextLocation | undefined): Promise<unknown> {
+  const sources = each.inputs.map(({ content }) => toSourceNow(content, defaultLimits))
+  const source = await findSource(sources, claim.source, defaultLimits)
+  if (!source || !found || !claim.at) return undefined
+  const bytes = source.bytes.subarray(found.byteOffset, found.byteOffset + found.byteLength)
+  if ('pointer' in claim.at) {
+    const text = new TextDecoder().decode(bytes)
+    return JSON.parse(claim.at.start === undefined ? text : `"${text}"`)
+  }
+  const { encoding } = decodeXml(source.bytes)
+  return decodeReferences(decode(bytes, encoding))
+}
+
+function decodeReferences(text: string): string {
+  const written = text.replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+  return written.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&amp;/g, '&')
+}
 
 // Attributes that only describe a claimed value.
 const DESCRIPTIVE =

@@ -5,7 +5,18 @@ import { describe, expect, test } from 'vitest'
 import { normalize, normalizeFile, stringifyResult } from '../src/index.ts'
 import { vendorCases } from './support/cases.ts'
 
-const cases = vendorCases().map((each) => [each.name, each] as const)
+const all = vendorCases().map((each) => [each.name, each] as const)
+const cases = all.filter(([, { inputs }]) => inputs.every(({ name }) => name.endsWith('.json')))
+
+test.each(all)('%s: bytes, Blob and files give what is expected', async (_, each) => {
+  const nameless = (text: string) => text.replaceAll(/^ +"name": "input.*\n/gm, '')
+  const contents = each.inputs.map(({ content }) => content)
+  expect(nameless(stringifyResult(await normalize(contents)))).toBe(nameless(each.expected ?? ''))
+  const blobs = contents.map((content) => new Blob([new Uint8Array(content)]))
+  expect(nameless(stringifyResult(await normalize(blobs)))).toBe(nameless(each.expected ?? ''))
+  const paths = each.inputs.map(({ name }) => join(each.folder, name))
+  expect(stringifyResult(await normalizeFile(paths))).toBe(each.expected)
+})
 
 /** The same result whatever the way in: names of sources aside, which only a file or the caller can give. */
 describe.each(cases)('%s', (_, each) => {
@@ -13,13 +24,8 @@ describe.each(cases)('%s', (_, each) => {
   const texts = each.inputs.map(({ content }) => new TextDecoder().decode(content))
   const objects = texts.map((text) => JSON.parse(text) as object)
 
-  test('bytes, text, Blob and files give what is expected', async () => {
-    const expected = nameless(each.expected ?? '')
-    expect(nameless(stringifyResult(await normalize(each.inputs.map(({ content }) => content))))).toBe(expected)
-    expect(nameless(stringifyResult(await normalize(texts)))).toBe(expected)
-    expect(nameless(stringifyResult(await normalize(texts.map((text) => new Blob([text])))))).toBe(expected)
-    const paths = each.inputs.map(({ name }) => join(each.folder, name))
-    expect(stringifyResult(await normalizeFile(paths))).toBe(each.expected)
+  test('text gives what is expected', async () => {
+    expect(nameless(stringifyResult(await normalize(texts)))).toBe(nameless(each.expected ?? ''))
   })
 
   test('an object gives what its JSON text gives', async () => {

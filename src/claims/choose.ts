@@ -80,7 +80,7 @@ function chooseCheck(check: CaseEntity, ranking: Ranking): void {
     const caution = ({ value }: SourceClaim) => CHECK_CAUTION[value as CheckResult] ?? 9
     settle(
       field,
-      [...field.claims].sort((a, b) => caution(a) - caution(b) || ranking.tie(a, b)),
+      [...field.claims].sort((a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || ranking.tie(a, b)),
       () => (field.claims.length > 1 ? 'caution' : 'only-claim'),
     )
   }
@@ -119,7 +119,9 @@ function cautionOrder(session: CaseEntity, ranking: Ranking): string[] {
   }
   const progress = ({ source }: SourceClaim) => PROGRESS[of(source, 'lifecycle') as Lifecycle] ?? 9
   return [...first.values()]
-    .sort((a, b) => caution(a) - caution(b) || progress(a) - progress(b) || ranking.tie(a, b))
+    .sort(
+      (a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || progress(a) - progress(b) || ranking.tie(a, b),
+    )
     .map(({ source }) => source)
 }
 

@@ -26,6 +26,7 @@ export function sameWallClock(a: string, b: string): 'equivalent' | 'compatible'
   if (wallA === wallB) return zoneA === zoneB ? 'equivalent' : 'compatible'
   if (zoneA === undefined && zoneB === undefined) return undefined
   const [zoned, naked] = zoneA === undefined ? [b, a] : [a, b]
+  if (Number.isNaN(Date.parse(zoned))) return undefined
   const inOslo = oslo.format(new Date(zoned)).replace(' ', 'T')
   return inOslo === naked.slice(0, 16) ? 'compatible' : undefined
 }

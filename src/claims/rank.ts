@@ -49,7 +49,16 @@ export class Ranking {
 
   /** Negative where `a` goes before `b`. */
   compare(a: SourceClaim, b: SourceClaim): number {
-    return this.rankOf(a) - this.rankOf(b) || this.tie(a, b)
+    return this.reportLast(a, b) || this.rankOf(a) - this.rankOf(b) || this.tie(a, b)
+  }
+
+  /** Anybody can print a report: it never outvotes what was sent as data. */
+  reportLast(a: SourceClaim, b: SourceClaim): number {
+    return Number(this.#isReport(a)) - Number(this.#isReport(b))
+  }
+
+  #isReport({ source }: SourceClaim): boolean {
+    return this.#sources.get(source)?.mediaType === 'application/pdf'
   }
 
   tie(a: SourceClaim, b: SourceClaim): number {

@@ -22,6 +22,7 @@ export function groupSessions(testimonies: readonly Testimony[]): SessionGroup[]
       else byId.set(id, testimony)
     }
   }
+  joinDisjoint(groups)
   joinNameless(speaking, groups)
   return groups.all().map((group) => ({ key: keyOf(group), testimonies: group }))
 }
@@ -37,6 +38,39 @@ export function idsOf({ source, claims }: Testimony): string[] {
 /** Ids are compared without case: the same UUID is seen in upper and lower case. */
 export function foldId({ value }: SourceClaim): string {
   return String(value).toLowerCase()
+}
+
+/**
+ * Renderings may name one session by ids of different types: JSON by pipId, XML by the order number. Where a case holds
+ * just two such groups of a product, and no id of theirs can be compared, or those that can agree, they are one.
+ */
+function joinDisjoint(groups: Groups): void {
+  const named = groups.all().filter((group) => group.some((testimony) => idsOf(testimony).length > 0))
+  const products = new Set(named.map(([first]) => first?.source.product))
+  for (const product of products) {
+    const [a, b, third] = named.filter(([first]) => first?.source.product === product)
+    const [one] = a ?? []
+    const [other] = b ?? []
+    if (!a || !b || third || !one || !other) continue
+    const [own, theirs] = [typedIds(a), typedIds(b)]
+    const common = [...own.keys()].filter((type) => theirs.has(type))
+    const agree = common.every((type) => [...(own.get(type) ?? [])].some((value) => theirs.get(type)?.has(value)))
+    if (common.every((type) => SHARED.has(type)) && agree) groups.join(one, other)
+  }
+}
+
+const SHARED: ReadonlySet<unknown> = new Set(['shared'])
+
+/** Ids of a group by type; shared ones only say that two groups do not belong together. */
+function typedIds(group: readonly Testimony[]): Map<unknown, Set<string>> {
+  const ids = new Map<unknown, Set<string>>()
+  for (const claim of group.flatMap(({ claims }) => claims)) {
+    if (claim.entity.part !== 'externalId' || claim.value === undefined) continue
+    const type = claim.entity.attributes.shared ? 'shared' : claim.entity.attributes.type
+    const value = claim.entity.attributes.shared ? `${claim.entity.attributes.type} ${foldId(claim)}` : foldId(claim)
+    ids.set(type, new Set([...(ids.get(type) ?? []), value]))
+  }
+  return ids
 }
 
 function joinNameless(testimonies: readonly Testimony[], groups: Groups): void {

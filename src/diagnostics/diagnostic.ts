@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from './codes.ts'
+import type { DiagnosticCode } from './codes/index.ts'
 
 /**
  * Where something stands in a source.

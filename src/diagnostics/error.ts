@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from './codes.ts'
+import type { DiagnosticCode } from './codes/index.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { sentenceOf } from './format.ts'
 

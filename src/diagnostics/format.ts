@@ -1,4 +1,4 @@
-import { codes, isDiagnosticCode } from './codes.ts'
+import { codes, isDiagnosticCode } from './codes/index.ts'
 import type { Diagnostic, Place } from './diagnostic.ts'
 import { printable } from './printable.ts'
 

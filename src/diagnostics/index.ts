@@ -1,5 +1,5 @@
-export { codes, type DiagnosticCode } from './codes.ts'
-export type { Diagnostic, Place, Severity } from './diagnostic.ts'
+export { codes, type DiagnosticCode } from './codes/index.ts'
+export type { Box, Diagnostic, Place, Severity } from './diagnostic.ts'
 export { ProofingError } from './error.ts'
 export { formatDiagnostic, placeText } from './format.ts'
 export { isSuspect, printable } from './printable.ts'

@@ -1,4 +1,4 @@
-import { codes, type DiagnosticCode } from './codes.ts'
+import { codes, type DiagnosticCode } from './codes/index.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { ProofingError } from './error.ts'
 

@@ -1,8 +1,8 @@
 import type { Entity, Part, SourceClaim, Testimony, TestimonySource } from '../model/index.ts'
 import type { SourceNode } from '../source/index.ts'
-import { looksLikeCredential } from './credentials.ts'
+import { withoutCredentials, withoutName } from './credentials.ts'
 import { Notebook, type ReadOptions } from './notebook.ts'
-import { SourceRecord } from './record.ts'
+import { opened, SourceRecord } from './record.ts'
 import type { Line, Says } from './rows.ts'
 import type { CheckRow, Table } from './table.ts'
 
@@ -23,7 +23,7 @@ export function apply(
   for (const step of stepsOf(table)) step(notebook)
   for (const by of table.shape.by) by.read(notebook)
   scoresWithoutVerdict(notebook)
-  const extensions = { ...setAside(table, notebook), ...leftovers(notebook) }
+  const extensions = setAside(table, notebook)
   const { claims, absent, diagnostics } = notebook
   return { source, claims, absent, diagnostics, extensions }
 }
@@ -113,32 +113,25 @@ function scoresWithoutVerdict(notebook: Notebook): void {
   }
 }
 
-/** Documented names that make no claim: each is named with its reason, and its value kept. */
+/** What makes no claim is kept in extensions, credentials aside: documented names with their reason, others counted. */
 function setAside({ shape }: Table, notebook: Notebook): Record<string, unknown> {
-  const kept: Record<string, unknown> = {}
+  const documented: SourceNode[] = []
   for (const [name, reason] of Object.entries(shape.ignored)) {
     for (const leaf of notebook.record.find(name)) {
-      if (leaf.taken || leaf.node.container || leaf.node.items) continue
+      if (leaf.taken || leaf.node.container) continue
       leaf.taken = true
       notebook.note('field/ignored', leaf, { reason: String(reason) })
-      kept[keyOf(leaf.node)] = leaf.node.value
+      documented.push(...opened(leaf.node))
     }
   }
-  return kept
-}
-
-function leftovers(notebook: Notebook): Record<string, unknown> {
-  const extensions: Record<string, unknown> = {}
-  for (const node of notebook.record.leftovers()) {
-    const leaf = { node, key: node.path.at(-1) ?? '', taken: true }
-    if (looksLikeCredential(node)) notebook.note('field/credential', leaf)
-    else extensions[keyOf(node)] = node.value
-  }
-  const count = Object.keys(extensions).length
+  const unknown = notebook.record.leftovers()
+  const { kept, dropped } = withoutCredentials([...documented, ...unknown])
+  for (const node of dropped) notebook.note('field/credential', withoutName({ node, key: '', taken: true }))
+  const count = kept.filter((node) => !documented.includes(node)).length
   if (count > 0) notebook.note('field/unknown', undefined, { count })
-  return extensions
+  return Object.fromEntries(kept.map((node) => [keyOf(node), node.value]))
 }
 
 function keyOf({ at, path }: SourceNode): string {
-  return 'pointer' in at ? at.pointer : path.join('/')
+  return 'pointer' in at ? at.pointer : 'xpath' in at ? at.xpath : path.join('/')
 }

@@ -1,12 +1,14 @@
 import type { DiagnosticCode } from '../diagnostics/index.ts'
 import type { Capture, Kind, Note, Part } from '../model/index.ts'
-import type { Limits } from '../source/index.ts'
+import type { Format, Limits } from '../source/index.ts'
 import type { SourceRecord } from './record.ts'
 
 /** What a conversion may look at besides the value. `today` is 'YYYY-MM-DD'. */
 export interface Context {
   readonly record: SourceRecord
   readonly limits: Limits
+  /** XML and PDF have only text: True is a documented word there, and a coerced value in JSON. */
+  readonly format: Format
   readonly today: string
 }
 
@@ -37,6 +39,8 @@ export interface Conversion<K extends Kind> {
   readonly says: string
   /** Called for null and empty text too: elsewhere these are absence. */
   readonly takesNull?: true
+  /** Words that say that there is nothing: `Ingen` where a report prints no cause. */
+  isNothing?(raw: unknown, context: Context): boolean
   convert(raw: unknown, context: Context): Converted | Unusable
 }
 

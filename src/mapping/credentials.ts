@@ -1,11 +1,58 @@
 import type { SourceNode } from '../source/index.ts'
+import type { Leaf } from './record.ts'
 
-const NAMES = /token|secret|passw|api[-_.]?key|authori[sz]ation|credential|cookie|bearer|private[-_.]?key/i
-// A JSON Web Token, or the value of an Authorization header.
-const VALUES = /^(?:eyJ[\w-]+\.[\w-]*\.[\w-]*|(?:Bearer|Basic) [\w+/=.~-]+)$/
+const NAMES =
+  /token|secret|passw|passphrase|api[-_. ]?key|access[-_. ]?key|session[-_. ]?key|authori[sz]ation|credential|cookie|bearer|private[-_. ]?key|jwt|client[-_. ]?id/i
+const SHORT_NAMES = /^(?:pwd|pass|auth|otp|sig|apikey|key)$/i
+/** A JSON Web Token, an Authorization header, `token=…`, or a URL with a user or a token in it. */
+const VALUES =
+  /\beyJ[\w-]{5,}\.[\w-]*\.[\w-]*|\b(?:bearer|basic)\s+[\w+/=.~-]{2,}|\b[\w-]*(?:token|secret|password|passwd|api_?key|authorization)\s*[=:]\s*\S|\/\/[^/\s:@]+:[^/\s@]+@/i
 
-/** Whether an undocumented value is one that must not be stored beside a result: by its name or by its form. */
-export function looksLikeCredential(node: SourceNode): boolean {
-  if (node.path.some((name) => NAMES.test(name)) || ('pointer' in node.at && NAMES.test(node.at.pointer))) return true
-  return typeof node.value === 'string' && VALUES.test(node.value.slice(0, 4096))
+const LOOKS_AT = 8192
+
+/** Whether a value is one that must not be stored beside a result, by its form: tokens, headers, signed-in URLs. */
+export function looksLikeCredential({ value }: Pick<SourceNode, 'value'>): boolean {
+  return typeof value === 'string' && VALUES.test(value.slice(0, LOOKS_AT))
+}
+
+/** Whether what stands under a name is a credential, by the name. */
+export function isCredentialName(name: string): boolean {
+  return NAMES.test(name) || SHORT_NAMES.test(name) || VALUES.test(name.slice(0, LOOKS_AT))
+}
+
+const TELLERS = new Set(['key', 'name', 'header', 'parameter', 'id', 'type'])
+
+/**
+ * What may be kept of values that no row took, and what is left out: credentials by name, by form, and those whose
+ * neighbour names them (`{ "key": "access_token", "value": … }`).
+ */
+export function withoutCredentials(nodes: readonly SourceNode[]): { kept: SourceNode[]; dropped: SourceNode[] } {
+  const told = new Set(nodes.filter(isTeller).map(parentOf))
+  const kept: SourceNode[] = []
+  const dropped: SourceNode[] = []
+  for (const node of nodes) {
+    const named = pointerOf(node).split('/').some(isCredentialName)
+    const isCredential = named || looksLikeCredential(node) || told.has(parentOf(node))
+    ;(isCredential ? dropped : kept).push(node)
+  }
+  return { kept, dropped }
+}
+
+function isTeller({ path, value }: SourceNode): boolean {
+  return TELLERS.has((path.at(-1) ?? '').toLowerCase()) && typeof value === 'string' && isCredentialName(value.trim())
+}
+
+function pointerOf({ at }: SourceNode): string {
+  return 'pointer' in at ? at.pointer : 'xpath' in at ? at.xpath : at.label
+}
+
+function parentOf(node: SourceNode): string {
+  const pointer = pointerOf(node)
+  return pointer.slice(0, pointer.lastIndexOf('/'))
+}
+
+/** A leaf as diagnostics may name it: where the name itself is a credential, by what holds it. */
+export function withoutName(leaf: Leaf): Leaf {
+  if (!looksLikeCredential({ value: pointerOf(leaf.node) }) || !('pointer' in leaf.node.at)) return leaf
+  return { ...leaf, node: { ...leaf.node, at: { pointer: parentOf(leaf.node) } } }
 }

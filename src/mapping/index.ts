@@ -1,3 +1,4 @@
+export { placeText } from '../diagnostics/index.ts'
 export { apply } from './apply.ts'
 export { type Context, type Conversion, typeOf, type Unusable } from './conversion.ts'
 export { country, issuer, nationality } from './conversions/country.ts'
@@ -7,6 +8,7 @@ export { score } from './conversions/score.ts'
 export { anyText, identifier, personName, readText, text, url, word } from './conversions/text.ts'
 export { timestamp, timestampOrEpoch } from './conversions/timestamp.ts'
 export {
+  alwaysEmpty,
   checkResult,
   foldWord,
   readBoolean,
@@ -16,7 +18,8 @@ export {
   words,
 } from './conversions/words.ts'
 export { zone } from './conversions/zone.ts'
-export { looksLikeCredential } from './credentials.ts'
+export { describeArchive, describeEvidence, type EvidenceFile } from './evidence.ts'
+export { kindFromName } from './evidence-kinds.ts'
 export { documented } from './names.ts'
 export { Notebook, type ReadOptions } from './notebook.ts'
 export { knownBirthdate } from './person.ts'
@@ -36,5 +39,7 @@ export {
   says,
   viz,
 } from './rows.ts'
+export { noSecondOutcome } from './second-word.ts'
 export { type By, type Table, table } from './table.ts'
+export { undecided } from './undecided.ts'
 export { zoneDates } from './zone-dates.ts'

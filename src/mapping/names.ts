@@ -17,7 +17,7 @@ export interface Documented<Name extends string> {
 
 export interface FoldedName {
   readonly folded: string
-  /** Where a part may end and the next begin: at dots and at the humps of camelCase. */
+  /** Where a part may end and the next begin: at the dots of the documented name, and nowhere else. */
   readonly joints: ReadonlySet<number>
 }
 
@@ -33,31 +33,41 @@ export function documented<const Facts extends Record<string, NameFacts>>(
 
 /** Case, dots and hyphens do not count: `nfcData.DocNumber` and `nfcDataDocNumber` are one name. */
 export function fold(text: string): string {
-  return text.replace(/[.-]/g, '').toLowerCase()
+  return text.replace(/ > |[.-]/g, '').toLowerCase()
 }
 
-function foldName(name: string): FoldedName {
+/** What divides a documented name: a dot between JSON names, ` > ` between a heading and its label. */
+const HEADING = /\.| > /
+
+export function foldName(name: string): FoldedName {
   const joints = new Set<number>()
   let length = 0
-  for (const part of name.split('.')) {
+  for (const part of name.split(HEADING)) {
     if (length > 0) joints.add(length)
-    for (const hump of part.replace(/-/g, '').matchAll(/(?<=[a-z\d])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/g)) {
-      joints.add(length + hump.index)
-    }
     length += fold(part).length
   }
   return { folded: fold(name), joints }
 }
 
-/** The folded path of a value, and where one name of the path ends and the next begins. */
-export function foldPath(path: readonly string[]): { folded: string; joints: readonly number[] } {
+/**
+ * The folded path of a value, and where one name of the path ends and the next begins. None for a path through a name
+ * that folds to nothing: `{ "": { approved } }` is not `approved`.
+ */
+export function foldPath(path: readonly string[]): { folded: string; joints: readonly number[] } | undefined {
   const joints: number[] = []
   let folded = ''
   for (const key of path) {
     for (const part of key.split('.')) {
+      const next = fold(part)
+      if (next === '') return undefined
       if (folded !== '') joints.push(folded.length)
-      folded += fold(part)
+      folded += next
     }
   }
   return { folded, joints }
+}
+
+/** Whether a path is the name: the same letters, and divided only where the name may be. */
+export function isName(joints: readonly number[], name: FoldedName): boolean {
+  return joints.every((joint) => name.joints.has(joint))
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/index.ts'
+import { type Diagnostic, type DiagnosticCode, diagnostic, placeText } from '../diagnostics/index.ts'
 import {
   type Absence,
   type AbsentField,
@@ -9,8 +9,9 @@ import {
   type SourceClaim,
   type TestimonySource,
 } from '../model/index.ts'
-import type { Limits } from '../source/index.ts'
+import type { Format, Limits } from '../source/index.ts'
 import { type Context, isUnusable, wrongType } from './conversion.ts'
+import { looksLikeCredential, withoutName } from './credentials.ts'
 import type { Leaf, SourceRecord } from './record.ts'
 import type { Line } from './rows.ts'
 
@@ -23,11 +24,21 @@ export interface Taken {
 
 /** `today` is 'YYYY-MM-DD'; without it the day of the proofing counts, and without that the system's. */
 export interface ReadOptions {
+  readonly format: Format
   readonly limits: Limits
   readonly today?: string | undefined
 }
 
 type ClaimDetails = Pick<SourceClaim, 'at' | 'raw' | 'value' | 'via' | 'from' | 'rule'> & { readonly leaf?: Leaf }
+
+const LISTED: ReadonlySet<Part> = new Set([
+  'nationality',
+  'nationalIdentifier',
+  'subjectId',
+  'externalId',
+  'reason',
+  'attachment',
+])
 
 /** Where a source's claims are written down: by this class only. */
 export class Notebook {
@@ -50,6 +61,7 @@ export class Notebook {
     this.context = {
       record,
       limits: options.limits,
+      format: options.format,
       get today() {
         return dayOf(claims, options.today)
       },
@@ -119,6 +131,23 @@ export class Notebook {
     return outcome
   }
 
+  /**
+   * The one value under a name, for rules that read it themselves: values that are equal count as one, values that
+   * differ are named and give none.
+   */
+  single(name: string): Leaf | undefined {
+    const leaves = this.record.find(name)
+    const [first] = leaves
+    if (!first) return undefined
+    // Values that differ stay where no row takes them: in extensions, each under its own place.
+    if (this.#compare(leaves)) return undefined
+    for (const leaf of leaves) leaf.taken = !leaf.node.container && !leaf.node.items
+    if (!first.node.container && !first.node.items) return first
+    const { problem, args } = wrongType(first.node.value, 'a single value')
+    this.note(problem, first, args)
+    return undefined
+  }
+
   /** What has become of a field that a row has read; a row that was not met has left it out of the payload. */
   taken(part: Part, key: string, field: string): Taken {
     return this.#taken.get(`${part} ${key} ${field}`) ?? { state: 'not_in_payload' }
@@ -132,11 +161,24 @@ export class Notebook {
       return { ...this.#missing(entity, field, 'unreadable'), state: 'unusable', leaf }
     }
     leaf.taken = true
+    if (looksLikeCredential(node)) {
+      this.note('field/credential', withoutName(leaf))
+      return { ...this.#missing(entity, field, 'unreadable'), state: 'unusable', leaf }
+    }
     const capture = typeof line.captured === 'string' ? line.captured : line.captured.capture(this.record)
     if (disagree) return { state: 'unusable', leaf, claim: this.claim(entity, field, capture, { leaf }) }
     if (!line.conversion.takesNull) {
-      if (node.value === null) return { ...this.#missing(entity, field, 'null_in_source'), leaf }
-      if (isBlank(node.value)) return { ...this.#missing(entity, field, 'empty_in_source'), leaf }
+      const missing =
+        node.value === null
+          ? 'null_in_source'
+          : isBlank(node.value) || line.conversion.isNothing?.(node.value, this.context)
+            ? 'empty_in_source'
+            : undefined
+      if (missing) {
+        // A field has `absent` to say so; an element of a list has only its claim.
+        if (LISTED.has(entity.part)) this.claim(entity, field, capture, { leaf })
+        return { ...this.#missing(entity, field, missing), leaf }
+      }
     }
     const outcome = line.conversion.convert(node.value, this.context)
     const target = outcome.to ? this.entity(outcome.to.part) : entity
@@ -166,7 +208,7 @@ export class Notebook {
     const raw = JSON.stringify(first.node.value)
     const differ = others.some((leaf) => JSON.stringify(leaf.node.value) !== raw)
     for (const leaf of others) {
-      const other = 'pointer' in first.node.at ? first.node.at.pointer : ''
+      const other = placeText(first.node.at)
       this.note(differ ? 'field/duplicate' : 'field/repeated', leaf, { other })
     }
     return differ

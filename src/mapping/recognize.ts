@@ -1,6 +1,5 @@
 import type { SourceNode } from '../source/index.ts'
-import { foldWord } from './conversions/words.ts'
-import { fold, foldPath } from './names.ts'
+import { fold, foldName, foldPath, isName } from './names.ts'
 
 /** What a payload's structure must show. Every part that is given must hold. */
 export interface Signature {
@@ -17,26 +16,43 @@ export interface Signature {
   readonly notWord?: readonly [name: string, words: readonly string[]]
 }
 
+interface Named {
+  readonly joints: readonly number[]
+  readonly value: unknown
+  readonly container: boolean
+}
+
 /** The structure of a payload: names and where they stand, and of the values only single words. */
 export class Shape {
-  readonly #paths = new Map<string, unknown>()
+  readonly #named = new Map<string, Named[]>()
   readonly #top = new Set<string>()
 
   constructor(nodes: readonly SourceNode[]) {
     for (const { path, value } of nodes) {
-      if (path.length === 0) continue
-      const [first = ''] = path
+      const [first] = path
+      const folded = foldPath(path)
+      if (first === undefined || !folded) continue
       this.#top.add(fold(first))
+      const container = typeof value === 'object' && value !== null
+      this.#add(folded.folded, { joints: folded.joints, value, container })
       // A dotted key stands for a container too: `nfcData.DocNumber` shows nfcData.
-      if (first.includes('.')) this.#paths.set(`${fold(first.split('.')[0] ?? '')}.`, undefined)
-      if (path.length === 1) this.#paths.set(`${fold(first)}${isContainer(value) ? '.' : ''}`, value)
-      if (path.length > 1 || first.includes('.')) this.#paths.set(foldPath(path).folded, value)
+      const [head = ''] = first.split('.')
+      if (first.includes('.')) this.#add(fold(head), { joints: [], value: {}, container: true })
     }
   }
 
-  /** A name, flat or nested; with a dot at its end, a container of that name. */
+  #add(name: string, named: Named): void {
+    this.#named.set(name, [...(this.#named.get(name) ?? []), named])
+  }
+
+  #find(name: string): Named[] {
+    const form = foldName(name.endsWith('.') ? name.slice(0, -1) : name)
+    return (this.#named.get(form.folded) ?? []).filter(({ joints }) => isName(joints, form))
+  }
+
+  /** A name, flat or nested as the name is; with a dot at its end, a container of that name. */
   has(name: string): boolean {
-    return this.#paths.has(name.endsWith('.') ? `${fold(name)}.` : fold(name)) || this.#paths.has(`${fold(name)}.`)
+    return this.#find(name).some(({ container }) => container || !name.endsWith('.'))
   }
 
   /** Whether a signature fits. */
@@ -51,11 +67,6 @@ export class Shape {
   }
 
   #isWord(name: string, words: readonly string[]): boolean {
-    const value = this.#paths.get(fold(name))
-    return typeof value === 'string' && words.some((known) => foldWord(known) === foldWord(value))
+    return this.#find(name).some(({ value }) => typeof value === 'string' && words.includes(value.trim()))
   }
-}
-
-function isContainer(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
 }

@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/index.ts'
 import type { SourceNode } from '../source/index.ts'
-import { type Documented, fold, foldPath } from './names.ts'
+import { type Documented, fold, foldPath, isName } from './names.ts'
 
 /** A value of the record, and whether a row has taken it. */
 export interface Leaf {
@@ -29,10 +29,8 @@ export class SourceRecord<Name extends string = string> {
     const leaves: Leaf[] = []
     for (const node of nodes) {
       const leaf: Leaf = { node, key: node.path.at(-1) ?? '', taken: false }
-      const { folded, joints } = foldPath(node.path)
-      const filed = this.#filed.get(folded)
-      if (filed) filed.push({ leaf, joints })
-      else this.#filed.set(folded, [{ leaf, joints }])
+      const path = foldPath(node.path)
+      if (path) this.#filed.set(path.folded, [...(this.#filed.get(path.folded) ?? []), { leaf, joints: path.joints }])
       if (!node.container) leaves.push(leaf)
     }
     this.leaves = leaves
@@ -45,7 +43,7 @@ export class SourceRecord<Name extends string = string> {
     const found: Leaf[] = []
     for (const form of this.#documented.forms.get(name) ?? []) {
       for (const { leaf, joints } of this.#filed.get(form.folded) ?? []) {
-        if (joints.every((joint) => form.joints.has(joint))) found.push(leaf)
+        if (isName(joints, form)) found.push(leaf)
       }
     }
     return found
@@ -88,7 +86,8 @@ export class SourceRecord<Name extends string = string> {
   }
 }
 
-function opened(node: SourceNode): SourceNode[] {
+/** A value down to the single values inside its lists. */
+export function opened(node: SourceNode): SourceNode[] {
   const single: SourceNode[] = []
   const open = [node]
   for (let next = open.pop(); next; next = open.pop()) {

@@ -3,6 +3,7 @@ import type { ConflictRule, FoundConflict } from './conflict.ts'
 import { anotherPersonInZone } from './rules/another-person-in-zone.ts'
 import { contradictedApproval } from './rules/contradicted-approval.ts'
 import { disagreement } from './rules/disagreement.ts'
+import { evidenceIntegrity } from './rules/evidence-integrity.ts'
 import { gatingChecks } from './rules/gating-checks.ts'
 import { nationalNumbers } from './rules/national-numbers.ts'
 import { differentPeople } from './rules/people.ts'
@@ -13,6 +14,7 @@ const rules: readonly ConflictRule[] = [
   nationalNumbers,
   contradictedApproval,
   gatingChecks,
+  evidenceIntegrity,
   anotherPersonInZone,
   differentPeople,
 ]

@@ -6,7 +6,7 @@ import { bringTogether } from '../claims/entities.ts'
 import { instantOf } from '../claims/instants.ts'
 import { defaultPolicy, type Policy } from '../claims/policy.ts'
 import { Ranking } from '../claims/rank.ts'
-import { type Diagnostic, diagnostic, ProofingError } from '../diagnostics/index.ts'
+import { type Diagnostic, diagnostic, ProofingError, refuse } from '../diagnostics/index.ts'
 import type { IdentityProofingResult, Lifecycle, Outcome, Scope, SourceClaim, Testimony } from '../model/index.ts'
 import type { FoundConflict } from './conflict.ts'
 import { findConflicts } from './conflicts.ts'
@@ -29,6 +29,7 @@ export function resolve(unsorted: readonly Testimony[], options: ResolveOptions)
   const policy = { ...defaultPolicy, ...options.policy }
   const { entities, sessionOf } = bringTogether(testimonies)
   const sources = testimonies.map(({ source }) => source)
+  refuseTwoResults(sources, sessionOf)
   choose(entities, new Ranking(sources, entities))
   const chosen = viewOf(sources, entities, sessionOf, dayOfCase(testimonies, options.today))
   const computed = computedChecks.flatMap((check) => check.run(chosen))
@@ -36,8 +37,8 @@ export function resolve(unsorted: readonly Testimony[], options: ResolveOptions)
   const conflicts = findConflicts(view)
   refuseDifferentPeople(conflicts, policy)
   const critical = conflicts.some(({ severity }) => severity === 'critical')
-  const decision = decideCase(view.sessions.flatMap(verdictOf), critical, policy)
-  const all = [...testimonies.flatMap((testimony) => testimony.diagnostics), ...statusOnly(view)]
+  const decision = decideCase(view.sessions.map(verdictOf), critical, policy)
+  const all = [...testimonies.flatMap((testimony) => testimony.diagnostics), ...statusOnly(view), ...reportOnly(view)]
   const diagnostics = sortDiagnostics(all, options.maxDiagnostics)
   return write({ id: options.id, view, testimonies, decision, conflicts, diagnostics })
 }
@@ -87,20 +88,27 @@ function asEntities(computed: readonly Computed[], testimonies: readonly Testimo
   })
 }
 
-function verdictOf(session: CaseEntity): SessionVerdict[] {
-  const outcome = winnerOf(session, 'decision/outcome')?.value
-  if (outcome === undefined) return []
+function verdictOf(session: CaseEntity): SessionVerdict {
+  const outcome = winnerOf(session, 'decision/outcome')?.value ?? 'not_decided'
   const completedAt = textOf(session, 'completedAt')
   const scope = textOf(session, 'scope')
-  return [
-    {
-      outcome: outcome as Outcome,
-      final: winnerOf(session, 'decision/final')?.value === true,
-      lifecycle: (textOf(session, 'lifecycle') ?? 'unknown') as Lifecycle,
-      ...(scope === undefined ? {} : { scope: scope as Scope }),
-      ...(completedAt === undefined ? {} : { completedAt: instantOf(completedAt) }),
-    },
-  ]
+  return {
+    outcome: outcome as Outcome,
+    final: winnerOf(session, 'decision/final')?.value === true,
+    lifecycle: (textOf(session, 'lifecycle') ?? 'unknown') as Lifecycle,
+    ...(scope === undefined ? {} : { scope: scope as Scope }),
+    ...(completedAt === undefined ? {} : { completedAt: instantOf(completedAt) }),
+  }
+}
+
+/** The results in one archive are renderings of one session. */
+function refuseTwoResults(sources: Case['sources'], sessionOf: Case['sessionOf']): void {
+  const held = sources.filter(({ container, role }) => container && role === 'result')
+  for (const archive of new Set(held.map(({ container }) => container?.source))) {
+    const own = held.filter(({ container }) => container?.source === archive)
+    const sessions = new Set(own.map(({ id }) => sessionOf.get(id)))
+    if (sessions.size > 1 && archive !== undefined) refuse('zip/two-results', { source: archive })
+  }
 }
 
 function refuseDifferentPeople(conflicts: readonly FoundConflict[], { mergePeople }: Policy): void {
@@ -119,6 +127,16 @@ function statusOnly({ sources, sessionOf }: Case): Diagnostic[] {
   return sources
     .filter(({ id, role }) => role === 'status' && !told.has(sessionOf.get(id)))
     .map(({ id }) => diagnostic('decision/status-only', { source: id }))
+}
+
+/** A report alone may carry a decision, and it is told that nothing but a report does. */
+function reportOnly({ sources, sessionOf }: Case): Diagnostic[] {
+  const isReport = ({ mediaType }: Case['sources'][number]) => mediaType === 'application/pdf'
+  const results = sources.filter(({ role }) => role === 'result')
+  const told = new Set(results.filter((source) => !isReport(source)).map(({ id }) => sessionOf.get(id)))
+  return results
+    .filter((source) => isReport(source) && !told.has(sessionOf.get(source.id)))
+    .map(({ id }) => diagnostic('decision/pdf-only', { source: id }))
 }
 
 const GRAVITY = { critical: 0, error: 1, warning: 2, info: 3 } as const

@@ -100,7 +100,8 @@ function writeDocument(entity: CaseEntity, pointers: Pointers): IdentityDocument
 }
 
 function writeSession(entity: CaseEntity, view: Case, pointers: Pointers): ProofingSession {
-  const own = (part: Part) => view.entities.filter((each) => each.part === part && each.session === entity && isWritten(each))
+  const own = (part: Part) =>
+    view.entities.filter((each) => each.part === part && each.session === entity && isWritten(each))
   const { vendor, product, decision, lifecycle, ...more } = values(entity) as Partial<ProofingSession>
   const externalIds = own('externalId').map(
     (each): ExternalId => ({

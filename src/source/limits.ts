@@ -11,6 +11,7 @@ export const limits = {
   xmlDepth: { default: 64, protects: 'recursion in whatever reads the tree' },
   xmlNodes: { default: 20_000, protects: 'time and memory of wide trees' },
   xmlAttributes: { default: 200, protects: 'quadratic work on one element' },
+  xmlName: { default: 256, protects: 'the XPath of every place' },
   xmlReferences: { default: 10_000, protects: 'time to decode references' },
   zipEntries: { default: 1_000, protects: 'the ten seconds that 65,600 entries cost' },
   zipEntryBytes: { default: 16 * 1024 ** 2, protects: 'memory: one member' },
@@ -25,6 +26,7 @@ export const limits = {
   imageBytes: { default: 16 * 1024 ** 2, protects: 'memory: evidence is held whole' },
   imagePixels: { default: 50_000_000, protects: 'whoever decodes the image later' },
   identityText: { default: 1_000, protects: 'regular expressions over identity fields' },
+  urlText: { default: 8_192, protects: 'messages and stores from endless links' },
   dateText: { default: 40, protects: 'regular expressions over dates' },
   diagnostics: { default: 100, protects: 'results that are longer than their input' },
 } as const

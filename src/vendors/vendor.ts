@@ -1,6 +1,9 @@
 import type { Shape, Signature, Table } from '../mapping/index.ts'
 import type { PayloadRole } from '../model/index.ts'
 
+/** What a payload comes in. */
+export type PayloadFormat = 'json' | 'xml' | 'pdf'
+
 /** One kind of answer that a vendor sends. */
 export interface Payload {
   /** `pip/result-v2` */
@@ -8,6 +11,8 @@ export interface Payload {
   /** In a sentence: "This is …, not a result." */
   readonly what: string
   readonly role: PayloadRole
+  /** Default: json. */
+  readonly format?: PayloadFormat
   /** It fits if any of these does. */
   readonly signatures: readonly Signature[]
   /** None for what is recognized and not mapped. */
@@ -25,10 +30,25 @@ export interface Vendor {
   readonly title: string
   /** In the order in which one outvotes the other among equals. */
   readonly payloads: readonly Payload[]
+  /** What an archive is called in which a result of this vendor lies. */
+  readonly archive?: string
 }
 
-export function fits(payload: Payload, shape: Shape): boolean {
-  return payload.signatures.some((signature) => shape.fits(signature))
+export function fits(payload: Payload, format: PayloadFormat, shape: Shape): boolean {
+  return (payload.format ?? 'json') === format && payload.signatures.some((signature) => shape.fits(signature))
+}
+
+/** The labels that the reports of these vendors print, with the headings that some stand under. */
+export function labelsOf(vendors: readonly Vendor[]): { text: string; section?: string }[] {
+  const reports = vendors.flatMap(({ payloads }) => payloads.filter(({ format }) => format === 'pdf'))
+  const names = reports.flatMap(({ table, column = 0 }) => {
+    const documented = table?.columns[column]
+    return documented?.names.flatMap((name) => [name, ...(documented.facts[name]?.also ?? [])]) ?? []
+  })
+  return [...new Set(names)].map((name) => {
+    const [section, text] = name.split(' > ')
+    return text === undefined ? { text: name } : { text, section: section as string }
+  })
 }
 
 /** A vendor, checked: a mistake in a definition is a TypeError when it is loaded, not a wrong result later. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 export interface Input {
   readonly name: string
-  readonly content: Uint8Array
+  readonly content: Buffer
 }
 
 /** One folder of fixtures: its inputs, what is expected, and what a person said of it. */

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '../../diagnostics/index.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts'
 import type { Limits } from '../../source/index.ts'
-import { type ImageCode, imageCodes } from './codes.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { SIZE_READERS } from './size.ts'
 
@@ -26,7 +25,10 @@ export function describeImage(bytes: Uint8Array, limits: Limits): ImageDescripti
   if (!read) return { contentType, diagnostics }
   const size = read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (!size || size.width <= 0 || size.height <= 0) {
-    return { contentType, diagnostics: [...diagnostics, imageDiagnostic('image/malformed', { type: contentType })] }
+    return {
+      contentType,
+      diagnostics: [...diagnostics, diagnostic('image/malformed', { args: { type: contentType } })],
+    }
   }
   const pixels = size.width * size.height
   if (pixels > limits.imagePixels) diagnostics.push(exceeds('imagePixels', pixels, limits))
@@ -34,9 +36,5 @@ export function describeImage(bytes: Uint8Array, limits: Limits): ImageDescripti
 }
 
 function exceeds(limit: 'imageBytes' | 'imagePixels', size: number, limits: Limits): Diagnostic {
-  return imageDiagnostic('image/limit', { limit, size, max: limits[limit] })
-}
-
-function imageDiagnostic(code: ImageCode, args: Record<string, string | number>): Diagnostic {
-  return { code, severity: imageCodes[code].severity, args }
+  return diagnostic('image/limit', { args: { limit, size, max: limits[limit] } })
 }

@@ -1,6 +1,6 @@
+import { type DiagnosticCode, refuse } from '../../diagnostics/index.ts'
 import type { Limits } from '../../source/index.ts'
 import { positionAt } from '../position.ts'
-import { refuseXml, type XmlCode } from './codes.ts'
 import { dereference, FORBIDDEN } from './references.ts'
 
 const MARK = /<!--|<!\[CDATA\[|<\?|<!DOCTYPE|&/g
@@ -23,12 +23,12 @@ export function guard(text: string, limits: Limits): void {
     if (mark === '<!DOCTYPE') refuseAt('xml/doctype', text, match.index)
     if (mark === '&') {
       if (++references > limits.xmlReferences) {
-        refuseXml('xml/limit', { args: { limit: 'xmlReferences', max: limits.xmlReferences } })
+        refuse('xml/limit', { args: { limit: 'xmlReferences', max: limits.xmlReferences } })
       }
       checkReference(text, match.index)
       continue
     }
-    if (++asides > limits.xmlNodes) refuseXml('xml/limit', { args: { limit: 'xmlNodes', max: limits.xmlNodes } })
+    if (++asides > limits.xmlNodes) refuse('xml/limit', { args: { limit: 'xmlNodes', max: limits.xmlNodes } })
     const close = CLOSED_BY[mark] ?? mark
     const end = text.indexOf(close, MARK.lastIndex)
     if (end === -1) return
@@ -37,8 +37,8 @@ export function guard(text: string, limits: Limits): void {
 }
 
 /** Refuses with line and column from 1 and the offset in UTF-16 units. */
-export function refuseAt(code: XmlCode, text: string, offset: number): never {
-  refuseXml(code, { args: { ...positionAt(text, offset), offset } })
+export function refuseAt(code: DiagnosticCode, text: string, offset: number): never {
+  refuse(code, { args: { ...positionAt(text, offset), offset } })
 }
 
 function checkReference(text: string, offset: number): void {

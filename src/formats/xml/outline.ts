@@ -1,7 +1,7 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
+import { refuse } from '../../diagnostics/index.ts'
 import type { Limits } from '../../source/index.ts'
 import { dataAttributes, isNil, type WrittenAttribute } from './attributes.ts'
-import { refuseXml } from './codes.ts'
 import { isBlank, readContent } from './content.ts'
 import type { XmlElement } from './element.ts'
 
@@ -9,8 +9,6 @@ import type { XmlElement } from './element.ts'
 type OpenElement = XmlElement & { cursor: number; counts: Map<string, number> | undefined }
 
 const NONE: readonly never[] = []
-// Every place repeats the names around it: long ones in a deep tree would fill the memory.
-const NAME_UNITS = 256
 
 /** Builds the elements from what a parser tells of tags; `position` is the offset behind what it has just read. */
 export class Outline {
@@ -40,7 +38,8 @@ export class Outline {
     this.#count()
     const max = this.#limits.xmlDepth
     if (this.#open.length >= max) this.#refuse('xml/too-deep', 'xmlDepth', max)
-    if (tag.name.length > NAME_UNITS) this.#refuse('xml/limit', 'xmlName', NAME_UNITS)
+    // Every place repeats the names around it: long ones in a deep tree would fill the memory.
+    if (tag.name.length > this.#limits.xmlName) this.#refuse('xml/limit', 'xmlName', this.#limits.xmlName)
     const parent = this.#open.at(-1)
     if (parent) this.#passText(parent, this.#text.lastIndexOf('<', position - 1))
     const element = this.#element(tag.local, parent, position)
@@ -61,7 +60,7 @@ export class Outline {
 
   /** The elements in document order, if each of them has one text at most. */
   finish(): readonly XmlElement[] {
-    if (this.#problem) refuseXml('xml/mixed-content', this.#problem)
+    if (this.#problem) refuse('xml/mixed-content', this.#problem)
     return this.#elements
   }
 
@@ -111,7 +110,7 @@ export class Outline {
 
   #refuse(code: 'xml/limit' | 'xml/too-deep', limit: string, max: number): never {
     const xpath = this.#open.at(-1)?.xpath
-    refuseXml(code, { ...(xpath ? { at: { xpath } } : {}), args: { limit, max } })
+    refuse(code, { ...(xpath ? { at: { xpath } } : {}), args: { limit, max } })
   }
 }
 

@@ -1,7 +1,6 @@
-import { type Diagnostic, refuse } from '../../diagnostics/index.ts'
+import { type Diagnostic, diagnostic, refuse } from '../../diagnostics/index.ts'
 import type { Limits, SourceNode } from '../../source/index.ts'
 import { decodeXml, type Encoding } from '../encoding/index.ts'
-import { noteXml } from './codes.ts'
 import type { XmlElement } from './element.ts'
 import { refuseTwoRecords } from './records.ts'
 import { scanXml } from './scan.ts'
@@ -29,7 +28,7 @@ export function readXml(bytes: Uint8Array, limits: Limits, known?: 'UTF-8'): Xml
   const { text, encoding, suspect } = decodeXml(bytes, known)
   const elements = scanXml(text, limits)
   refuseTwoRecords(elements)
-  const diagnostics = suspect ? [noteXml('encoding/suspect', { args: { encoding, reason: suspect } })] : []
+  const diagnostics = suspect ? [diagnostic('encoding/suspect', { args: { encoding, reason: suspect } })] : []
   return { nodes: toNodes(elements), text, encoding, diagnostics }
 }
 

@@ -1,4 +1,4 @@
-import { refuseXml } from './codes.ts'
+import { refuse } from '../../diagnostics/index.ts'
 import { isBlank } from './content.ts'
 import type { XmlElement } from './element.ts'
 
@@ -17,7 +17,7 @@ export function refuseTwoRecords(elements: readonly XmlElement[]): void {
     const [first, ...others] = group.filter((element) => names.get(element)?.size)
     for (const other of others) {
       if (first && !sameSet(names.get(first), names.get(other))) {
-        refuseXml('xml/duplicate-element', { at: { xpath: other.xpath }, args: { other: first.xpath } })
+        refuse('xml/duplicate-element', { at: { xpath: other.xpath }, args: { other: first.xpath } })
       }
     }
   }

@@ -25,7 +25,7 @@ export const issuer: Conversion<'country'> = {
     const text = readText(raw, context.limits)
     if ('problem' in text) return text
     const notes = [...(text.notes ?? []), { code: 'value/unknown-word' } as const]
-    return { ...text, notes, to: { part: 'document', field: 'issuer/name' } }
+    return { ...text, notes, capture: 'unknown', to: { part: 'document', field: 'issuer/name' } }
   },
 }
 

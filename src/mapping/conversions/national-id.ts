@@ -22,16 +22,28 @@ export const norwegianId: Conversion<'nationalId'> = {
   },
 }
 
+const LIKE_A_DATE = /^(?:\d{6}|\d{8}|\d\d\.\d\d\.\d{4}|\d{4}-\d\d-\d\d)$/
+
 /** The vendor says "at most 11 digits": the field may hold a birth date instead, DDMMYYYY. */
 export const norwegianIdOrBirthdate: Conversion<'nationalId'> = {
   kind: 'nationalId',
   says: 'Norwegian national number, or a birth date DDMMYYYY',
   convert(raw, context) {
     const digits = String(raw).trim()
-    if (typeof raw === 'string' && /^(?:\d{6}|\d{8}|\d\d\.\d\d\.\d{4}|\d{4}-\d\d-\d\d)$/.test(digits))
-      return birthdate(digits, context)
+    if ((typeof raw === 'string' || typeof raw === 'number') && LIKE_A_DATE.test(digits)) {
+      return withNumberNote(birthdate(digits, context), raw)
+    }
     return norwegianId.convert(raw, context)
   },
+}
+
+function withNumberNote(outcome: Converted | Unusable, raw: string | number): Converted | Unusable {
+  if (typeof raw === 'string' || 'problem' in outcome) return outcome
+  const notes = [
+    ...(outcome.notes ?? []),
+    { code: 'value/coerced', args: { found: 'a number', expected: 'text' } } as const,
+  ]
+  return { ...outcome, via: ['number-to-text', ...(outcome.via ?? [])], notes }
 }
 
 function birthdate(text: string, { today }: Context): Converted | Unusable {

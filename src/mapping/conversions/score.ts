@@ -11,7 +11,8 @@ export function score(declared?: readonly [number, number]): Conversion<'score'>
       if (value === undefined) {
         return typeof raw === 'string' ? { problem: 'value/unknown-word' } : wrongType(raw, 'a number')
       }
-      const scale: [number, number] = declared ? [declared[0], declared[1]] : value > 1 ? [0, 100] : [0, 1]
+      const percent = typeof raw === 'string' && raw.includes('%')
+      const scale: [number, number] = declared ? [declared[0], declared[1]] : value > 1 || percent ? [0, 100] : [0, 1]
       if (value < scale[0] || value > scale[1]) return { problem: 'value/score-out-of-scale' }
       const notes: Note[] = declared ? [] : [{ code: 'value/score-scale-inferred' }]
       const read: Score = {

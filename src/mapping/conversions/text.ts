@@ -4,11 +4,13 @@ import type { Limits } from '../../source/index.ts'
 import { type Conversion, type Converted, typeOf, type Unusable, wrongType } from '../conversion.ts'
 
 /** Text as a field holds it: trimmed, in Unicode NFC, not longer than an identity field may be. */
-export function readText(raw: unknown, limits: Limits): Converted | Unusable {
+export function readText(
+  raw: unknown,
+  limits: Limits,
+  limit: 'identityText' | 'urlText' = 'identityText',
+): Converted | Unusable {
   if (typeof raw !== 'string') return wrongType(raw, 'text')
-  if (raw.length > limits.identityText) {
-    return { problem: 'value/too-long', args: { limit: 'identityText', max: limits.identityText } }
-  }
+  if (raw.length > limits[limit]) return { problem: 'value/too-long', args: { limit, max: limits[limit] } }
   const value = raw.trim().normalize('NFC')
   const notes: Note[] = isSuspect(raw) ? [{ code: 'value/suspect-characters' }] : []
   return value === raw ? { value, notes } : { value, notes, via: ['trim-nfc'] }
@@ -31,7 +33,12 @@ function textual<K extends Kind>(kind: K, says: string): Conversion<K> {
 export const text = textual('text', 'text')
 export const personName = textual('name', 'name')
 export const word = textual('word', 'word, kept as it came')
-export const url = textual('url', 'URL, never fetched')
+/** A URL, which may be signed and long. */
+export const url: Conversion<'url'> = {
+  kind: 'url',
+  says: 'URL, never fetched',
+  convert: (raw, { limits }) => readText(raw, limits, 'urlText'),
+}
 
 /** Identifiers of the vendor: text, or a number written as text. */
 export const identifier: Conversion<'text'> = {

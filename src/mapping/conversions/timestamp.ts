@@ -48,7 +48,7 @@ export const timestampOrEpoch: Conversion<'timestamp'> = {
   says: 'time (RFC 3339, or seconds or milliseconds since 1970)',
   convert(raw, { limits }) {
     const epoch = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : ''
-    if (/^(?:\d{9,10}|\d{12,13})(?:\.\d{1,6})?$/.test(epoch)) return fromEpoch(epoch)
+    if (/^(?:\d{10}(?:\.\d{1,3})?|\d{13})$/.test(epoch)) return fromEpoch(epoch)
     return typeof raw === 'string' ? readTime(raw, limits.dateText) : wrongType(raw, 'a time')
   },
 }
@@ -74,9 +74,15 @@ function written(parts: Record<string, string | undefined>): string | undefined 
   const year = Number(y)
   if (year < EARLIEST || year > LATEST || !isExists(year, Number(m) - 1, Number(d))) return undefined
   if (h === undefined) return `${y}-${m}-${d}`
-  if (Number(h) > 23 || Number(i) > 59 || Number(s.slice(0, 2)) > 60) return undefined
+  if (Number(h) > 23 || Number(i) > 59 || Number(s.slice(0, 2)) > 59 || !isZone(z)) return undefined
   const zone = /^[+-]\d{4}$/.test(z) ? `${z.slice(0, 3)}:${z.slice(3)}` : z.toUpperCase()
   return `${y}-${m}-${d}T${h}:${i}:${s.replace(',', '.')}${zone}`
+}
+
+/** RFC 3339 allows ±23:59; no place on earth is further from UTC than 14 hours. */
+function isZone(zone: string): boolean {
+  const parts = /^[+-](\d\d):?(\d\d)$/.exec(zone)
+  return !parts || (Number(parts[1]) <= 14 && Number(parts[2]) <= 59)
 }
 
 function fromEpoch(digits: string): Converted | Unusable {

@@ -1,5 +1,6 @@
-import type { CheckResult, Kind, Outcome } from '../../model/index.ts'
-import { type Conversion, type Converted, typeOf, type Unusable, wrongType } from '../conversion.ts'
+import type { CheckResult, Outcome } from '../../model/index.ts'
+import type { Format } from '../../source/index.ts'
+import { type Conversion, type Converted, typeOf, type Unusable } from '../conversion.ts'
 
 /** A word of a closed vocabulary, by any case and spelling that the vendor uses. */
 export type Words<Value extends string> = ReadonlyMap<string, Value>
@@ -16,34 +17,31 @@ export function foldWord(word: string): string {
     .replace(/[\s_-]+/g, ' ')
 }
 
-/** True or false; the words True and False as text are read with a warning, as the vendor documents them. */
-export function readBoolean(raw: unknown): { value: boolean; coerced: boolean } | undefined {
+/** True or false. In JSON the words are read with a warning; a report also prints Ja and Nei. */
+export function readBoolean(raw: unknown, format: Format): { value: boolean; coerced: boolean } | undefined {
   if (typeof raw === 'boolean') return { value: raw, coerced: false }
   const word = typeof raw === 'string' ? raw.trim().toLowerCase() : undefined
-  return word === 'true' || word === 'false' ? { value: word === 'true', coerced: true } : undefined
+  if (word === 'true' || word === 'false') return { value: word === 'true', coerced: format === 'json' }
+  return format === 'pdf' && (word === 'ja' || word === 'nei') ? { value: word === 'ja', coerced: false } : undefined
 }
 
 const COERCED = [{ code: 'value/coerced', args: { found: 'text', expected: 'true or false' } }] as const
 
-function fromBoolean<K extends Kind>(kind: K, says: string, yes: string, no: string): Conversion<K> {
-  return {
-    kind,
-    says,
-    convert(raw) {
-      const read = readBoolean(raw)
-      if (!read) return { problem: kind === 'outcome' ? 'decision/unknown-word' : 'value/unknown-word' }
-      const value = read.value ? yes : no
-      return read.coerced ? { value, via: ['text-to-boolean'], notes: COERCED } : { value }
-    },
-  }
+/** The outcome: true or false; a report also prints it in words. */
+export const trueIsApproved: Conversion<'outcome'> = {
+  kind: 'outcome',
+  says: 'true = approved, false = rejected; in a report also Godkjent, Ikke godkjent',
+  convert(raw, { format }) {
+    const printed = format === 'pdf' && typeof raw === 'string' ? PRINTED_OUTCOMES.get(foldWord(raw)) : undefined
+    if (printed) return { value: printed }
+    const read = readBoolean(raw, format)
+    if (!read) return { problem: 'decision/unknown-word' }
+    const value: Outcome = read.value ? 'approved' : 'rejected'
+    return read.coerced ? { value, via: ['text-to-boolean'], notes: COERCED } : { value }
+  },
 }
 
-export const trueIsApproved: Conversion<'outcome'> = fromBoolean(
-  'outcome',
-  'true = approved, false = rejected',
-  'approved' satisfies Outcome,
-  'rejected' satisfies Outcome,
-)
+const PRINTED_OUTCOMES = words<Outcome>({ Godkjent: 'approved', 'Ikke godkjent': 'rejected' })
 
 /**
  * A check's verdict. null and empty text are the vendor's way to say that the check was not made. A word outside the
@@ -60,17 +58,15 @@ export function checkResult(options: {
     kind: 'checkResult',
     says: options.says,
     takesNull: true,
-    convert(raw): Converted | Unusable {
+    convert(raw, { format }): Converted | Unusable {
       if (raw === null || (typeof raw === 'string' && raw.trim() === ''))
         return { value: options.null ?? 'not_performed' }
       const known = typeof raw === 'string' ? options.words?.get(foldWord(raw)) : undefined
       if (known) return { value: known }
-      const read = readBoolean(raw)
+      const read = readBoolean(raw, format)
       const value = read && (read.value ? options.true : options.false)
       if (value) return read.coerced ? { value, via: ['text-to-boolean'], notes: COERCED } : { value }
-      if (typeof raw === 'string') return { value: 'inconclusive', notes: [{ code: 'value/unknown-word' }] }
-      const { problem, args = {} } = wrongType(raw, 'a documented word')
-      return { value: 'inconclusive', notes: [{ code: problem, args }] }
+      return { value: 'inconclusive', notes: [{ code: 'value/unknown-word' }] }
     },
   }
 }
@@ -101,5 +97,14 @@ export const sex: Conversion<'sex'> = {
     const value = SEXES.get(foldWord(raw))
     if (!value) return { problem: 'value/unknown-word' }
     return value === raw ? { value } : { value, via: ['sex-word'] }
+  },
+}
+
+/** A field that is always empty: not performed, never false. Anything in it is a word that nobody documents. */
+export const alwaysEmpty: Conversion<'checkResult'> = {
+  ...checkResult({ says: 'always empty = not performed' }),
+  convert(raw) {
+    if (raw === null || raw === '') return { value: 'not_performed', via: ['always-empty'] }
+    return { value: 'inconclusive', notes: [{ code: 'value/unknown-word' }] }
   },
 }

@@ -1,4 +1,4 @@
-import { type Case, type CaseEntity, type CaseField, winnerOf } from '../../claims/case.ts'
+import { type CaseEntity, type CaseField, winnerOf } from '../../claims/case.ts'
 import type { Severity } from '../../diagnostics/index.ts'
 import type { SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
@@ -7,7 +7,7 @@ interface Gate {
   readonly type: string
   readonly severity: Severity
   /** Checks of the session (reported) or of its documents (computed). */
-  readonly applies: (check: CaseEntity, view: Case) => boolean
+  readonly applies: (check: CaseEntity) => boolean
 }
 
 // biome-ignore-start format: columns
@@ -16,7 +16,7 @@ const GATES: readonly Gate[] = [
   {
     type: 'chip_passive_authentication',
     severity: 'critical',
-    applies: (check, view) => isOf('pip')(check) && chipWasRead(check, view),
+    applies: isOf('pip'),
   },
   { type: 'document_not_expired', severity: 'critical', applies: ({ attributes }) => attributes.origin === 'computed' },
   {
@@ -41,15 +41,15 @@ export const gatingChecks: ConflictRule = {
       return failed
         .filter((check) => concerns(check, session))
         .flatMap((check) => {
-          const severity = severityOf(check, view)
+          const severity = severityOf(check)
           return severity ? [conflict(outcome, approval, check, severity)] : []
         })
     })
   },
 }
 
-function severityOf(check: CaseEntity, view: Case): Severity | undefined {
-  const gate = GATES.find(({ type, applies }) => type === check.attributes.type && applies(check, view))
+function severityOf(check: CaseEntity): Severity | undefined {
+  const gate = GATES.find(({ type, applies }) => type === check.attributes.type && applies(check))
   if (gate) return gate.severity
   // An agent may have overruled a validation.
   return isOf('mobbscan')(check) && check.attributes.origin === 'reported' ? 'warning' : undefined
@@ -63,16 +63,6 @@ function concerns(check: CaseEntity, session: CaseEntity): boolean {
 
 function isOf(product: string) {
   return ({ session }: CaseEntity): boolean => winnerOf(session, 'product')?.value === product
-}
-
-function chipWasRead(check: CaseEntity, view: Case): boolean {
-  return !view.entities.some(
-    ({ part, attributes, session, fields }) =>
-      part === 'check' &&
-      attributes.type === 'chip_read' &&
-      session === check.session &&
-      fields.get('result')?.winner?.value !== 'pass',
-  )
 }
 
 function conflict(field: CaseField, approval: SourceClaim, check: CaseEntity, severity: Severity): FoundConflict {

@@ -1,4 +1,4 @@
-import { type By, foldWord, type Leaf, type Notebook, readBoolean } from '../../mapping/index.ts'
+import { type By, type Leaf, type Notebook, readBoolean } from '../../mapping/index.ts'
 import type { Lifecycle, Outcome } from '../../model/index.ts'
 import { OPERATION_STATUSES, PROCESS_STATUSES, SCOPES } from './vocabulary.ts'
 
@@ -8,8 +8,9 @@ export const decideOperation: By = {
   read(notebook) {
     const session = notebook.entity('session')
     const { claim, leaf } = notebook.taken('session', '', 'statusRaw')
-    const status = OPERATION_STATUSES.get(foldWord(String(claim?.value ?? '')))
-    if (leaf && claim && !status) notebook.note('status/unknown', leaf)
+    const status = OPERATION_STATUSES.get(String(claim?.value ?? ''))
+    if (leaf && claim?.value !== undefined && !status) notebook.note('status/unknown', leaf)
+    else if (!status) notebook.note('decision/missing', leaf)
     const at = leaf && claim ? { leaf } : {}
     const lifecycle: Lifecycle = status?.lifecycle ?? 'unknown'
     notebook.claim(session, 'lifecycle', 'backend', { ...at, value: lifecycle, rule: 'mobbid/status' })
@@ -27,36 +28,37 @@ export const decideOperation: By = {
 
 function decideFinished(notebook: Notebook, status: Leaf | undefined): void {
   const session = notebook.entity('session')
-  const results = notebook.record.find('data.result')
-  const [leaf] = results
-  const read = results.length === 1 && leaf ? readBoolean(leaf.node.value) : undefined
+  const given = notebook.record.has('data.result')
+  const leaf = notebook.single('data.result')
+  const read = leaf && readBoolean(leaf.node.value, 'json')
   if (!leaf || !read) {
-    if (leaf && leaf.node.value !== null) notebook.note('decision/unknown-word', leaf)
+    if (given && leaf?.node.value !== null) notebook.note('decision/unknown-word', leaf)
     else notebook.note('decision/missing', leaf)
     const at = leaf ?? status
-    notebook.claim(session, 'decision/outcome', 'backend', {
-      ...(at ? { leaf: at } : {}),
-      value: 'inconclusive',
-      rule: 'mobbid/no-result',
-    })
-    if (leaf && !leaf.node.container && !leaf.node.items) leaf.taken = true
+    const said = { ...(at ? { leaf: at } : {}), value: 'inconclusive', rule: 'mobbid/no-result' }
+    notebook.claim(session, 'decision/outcome', 'backend', said)
     return
   }
-  leaf.taken = true
   if (read.coerced) notebook.note('value/coerced', leaf, { found: 'text', expected: 'true or false' })
   const value: Outcome = read.value ? 'approved' : 'rejected'
   notebook.claim(session, 'decision/outcome', 'backend', { leaf, value, rule: 'mobbid/result' })
+  const failed = notebook.taken('reason', 'operation_error', 'text')
+  if (!read.value || failed.state !== 'value') return
+  const rule = 'mobbid/error-beside-result'
+  notebook.claim(session, 'lifecycle', 'backend', {
+    ...(failed.leaf ? { leaf: failed.leaf } : {}),
+    value: 'failed',
+    rule,
+  })
 }
 
 function scope(notebook: Notebook): void {
-  for (const leaf of notebook.record.find('type')) {
-    if (leaf.node.container || leaf.node.items || typeof leaf.node.value !== 'string') continue
-    leaf.taken = true
-    const value = SCOPES.get(foldWord(leaf.node.value))
-    if (!value) notebook.note('value/unknown-word', leaf)
-    const details = { leaf, rule: 'mobbid/type', ...(value ? { value } : {}) }
-    notebook.claim(notebook.entity('session'), 'scope', 'backend', details)
-  }
+  const leaf = notebook.single('type')
+  if (!leaf) return
+  const value = typeof leaf.node.value === 'string' ? SCOPES.get(leaf.node.value) : undefined
+  if (!value) notebook.note('value/unknown-word', leaf)
+  const details = { leaf, rule: 'mobbid/type', ...(value ? { value } : {}) }
+  notebook.claim(notebook.entity('session'), 'scope', 'backend', details)
 }
 
 /** A process says how far it is. COMPLETED means that it is over, not that anyone was recognized. */
@@ -65,7 +67,7 @@ export const decideProcess: By = {
   read(notebook) {
     const session = notebook.entity('session')
     const { claim, leaf } = notebook.taken('session', '', 'statusRaw')
-    const lifecycle = PROCESS_STATUSES.get(foldWord(String(claim?.value ?? '')))
+    const lifecycle = PROCESS_STATUSES.get(String(claim?.value ?? ''))
     if (leaf && claim && !lifecycle) notebook.note('status/unknown', leaf)
     const at = leaf && claim ? { leaf } : {}
     notebook.claim(session, 'lifecycle', 'backend', { ...at, value: lifecycle ?? 'unknown', rule: 'mobbid/status' })

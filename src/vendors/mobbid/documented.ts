@@ -11,7 +11,7 @@ export const operation = documented({
   finishedAt: {},
   userAgent: {},
   clientVersion: {},
-  'data.result': {},
+  'data.result': { also: ['result'] },
   'data.userId': {},
   'data.liveness': {},
   'data.scores': {},

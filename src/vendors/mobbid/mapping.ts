@@ -26,9 +26,9 @@ export const operation = table([names.operation], {
     ...nowhere,
     externalIds: {
       operationId: backend(identifier, 'id'),
-      transactionId: backend(identifier, 'transactionId'),
     },
     sharedIds: {
+      transactionId: backend(identifier, 'transactionId'),
       groupId: backend(identifier, 'data.groupId'),
     },
     scope: decided,
@@ -54,6 +54,8 @@ export const operation = table([names.operation], {
   by: [decideOperation, checks, userId, resources],
   ignored: {
     clientVersion: 'the version of the vendor’s own client',
+    biometricMethod: 'FACE is the only method; the checks of a verification say it',
+    'data.ranking': 'candidates of an identification, who are nobody’s identity',
   },
 })
 

@@ -1,4 +1,4 @@
-import { type By, foldWord, type Leaf, type Notebook, score as scoreConversion } from '../../mapping/index.ts'
+import { type By, type Leaf, type Notebook, placeText, score as scoreConversion, typeOf } from '../../mapping/index.ts'
 import type { CheckResult, Entity, SourceClaim } from '../../model/index.ts'
 import { resource, score } from './documented.ts'
 import { RESOURCE_KINDS, SCORE_CHECKS } from './vocabulary.ts'
@@ -12,63 +12,47 @@ const scale = scoreConversion([0, 1])
 export const checks: By = {
   by: 'a VERIFICATION is a face match; false with a liveness technique is inconclusive, because mismatch and spoof look alike',
   read(notebook) {
-    const [liveness] = notebook.record.find('data.liveness').filter(isSingle)
-    const technique = liveness && typeof liveness.node.value === 'string' ? foldWord(liveness.node.value) : undefined
+    const liveness = notebook.single('data.liveness')
+    const technique = typeof liveness?.node.value === 'string' ? liveness.node.value.trim() : ''
     if (liveness) livenessCheck(notebook, liveness, technique)
     scores(notebook)
-    faceMatch(notebook, technique)
+    faceMatch(notebook, technique === 'NONE')
   },
 }
 
-function livenessCheck(notebook: Notebook, leaf: Leaf, technique: string | undefined): void {
-  leaf.taken = true
+const TECHNIQUES = new Set(['FACE_PASSIVE_VIDEO', 'FACE_PASSIVE_IMAGE'])
+
+function livenessCheck(notebook: Notebook, leaf: Leaf, technique: string): void {
   const check = notebook.check('liveness', 'automated')
-  if (technique === 'none' || leaf.node.value === null) {
+  const unused = technique === 'NONE' || leaf.node.value === null || leaf.node.value === '' || technique === ''
+  if (unused && (typeof leaf.node.value === 'string' || leaf.node.value === null)) {
     notebook.claim(check, 'result', 'biometric_engine', { leaf, value: 'not_performed' })
     return
   }
-  if (typeof leaf.node.value === 'string')
-    notebook.claim(check, 'technique', 'biometric_engine', { leaf, value: leaf.node.value })
+  if (!TECHNIQUES.has(technique)) notebook.note('value/unknown-word', leaf)
+  if (technique !== '') notebook.claim(check, 'technique', 'biometric_engine', { leaf, value: leaf.node.value })
   const rule = 'mobbid/technique-without-verdict'
   notebook.claim(check, 'result', 'biometric_engine', { leaf, value: 'inconclusive', rule })
 }
 
-function faceMatch(notebook: Notebook, technique: string | undefined): void {
+function faceMatch(notebook: Notebook, withoutLiveness: boolean): void {
   const verification = notebook.claims.some(
     ({ field, value }) => field === 'scope' && value === 'biometric_verification',
   )
   const outcome = notebook.claims.find(({ field }) => field === 'decision/outcome')
-  const method = methodOf(notebook)
-  if (!verification || !outcome) return
-  const check = notebook.check(
-    method === undefined || method === 'face' ? 'face_match' : `mobbid:${method}`,
-    'automated',
-  )
-  const result: CheckResult | undefined =
-    outcome.value === 'approved'
-      ? 'pass'
-      : outcome.value === 'rejected'
-        ? technique === 'none'
-          ? 'fail'
-          : 'inconclusive'
-        : undefined
-  if (!result) return
-  const rule = 'mobbid/verification'
-  notebook.claim(check, 'result', 'biometric_engine', { ...placeOf(outcome), value: result, rule })
-  for (const leaf of notebook.record.find('biometricMethod').filter(isSingle)) {
-    if (typeof leaf.node.value !== 'string') continue
-    leaf.taken = true
-    notebook.claim(check, 'technique', 'biometric_engine', { leaf, value: leaf.node.value })
-  }
+  if (!verification || (outcome?.value !== 'approved' && outcome?.value !== 'rejected')) return
+  const method = notebook.single('biometricMethod')
+  const word = typeof method?.node.value === 'string' ? method.node.value.slice(0, 40) : ''
+  const check = notebook.check(word === '' || word === 'FACE' ? 'face_match' : `mobbid:${word}`, 'automated')
+  const refused: CheckResult = withoutLiveness ? 'fail' : 'inconclusive'
+  const value = outcome.value === 'approved' ? 'pass' : refused
+  notebook.claim(check, 'result', 'biometric_engine', { ...placeOf(outcome), value, rule: 'mobbid/verification' })
+  if (method)
+    notebook.claim(check, 'technique', 'biometric_engine', { leaf: method, ...(word === '' ? {} : { value: word }) })
 }
 
 function placeOf({ at, raw }: SourceClaim): Pick<SourceClaim, 'at' | 'raw'> {
   return at ? { at, raw } : {}
-}
-
-function methodOf(notebook: Notebook): string | undefined {
-  const method = notebook.record.peek('biometricMethod')
-  return typeof method === 'string' && method.length <= 40 ? foldWord(method) : undefined
 }
 
 function scores(notebook: Notebook): void {
@@ -78,7 +62,7 @@ function scores(notebook: Notebook): void {
       const [type] = item.find('scoreType').filter(isSingle)
       const word = typeof type?.node.value === 'string' ? type.node.value.slice(0, 100) : undefined
       if (!value || word === undefined || !type) continue
-      const known = SCORE_CHECKS[word.toUpperCase()]
+      const known = SCORE_CHECKS.get(word)
       if (!known) notebook.note('value/unknown-word', type)
       recordScore(notebook, notebook.check(known ?? `mobbid:${word}`, 'automated'), item.root ?? value, value, type)
     }
@@ -91,7 +75,9 @@ function recordScore(notebook: Notebook, check: Entity, element: Leaf, leaf: Lea
   type.taken = true
   const read = scale.convert(leaf.node.value, notebook.context)
   if ('problem' in read) notebook.note(read.problem, leaf, read.args)
-  const said = 'problem' in read ? {} : { value: read.value }
+  const earlier = notebook.claims.find(({ entity, field }) => entity === check && field === 'score')
+  if (earlier?.at) notebook.note('field/duplicate', leaf, { other: placeText(earlier.at) })
+  const said = 'problem' in read || earlier ? {} : { value: read.value }
   notebook.claim(check, 'score', 'biometric_engine', { leaf: element, ...said })
 }
 
@@ -100,18 +86,17 @@ export const userId: By = {
   by: 'data.userId is a subject id, except in an identification; ranking entries are candidates and kept in extensions',
   read(notebook) {
     if (notebook.claims.some(({ field, value }) => field === 'scope' && value === 'biometric_identification')) return
-    for (const leaf of notebook.record.find('data.userId').filter(isSingle)) {
-      const raw = leaf.node.value
-      if (typeof raw !== 'string' && typeof raw !== 'number') continue
-      leaf.taken = true
-      if (raw === '') continue
-      const user = notebook.entity('subjectId', 'mobbid', { system: 'mobbid' })
-      notebook.claim(user, 'value', 'integrator', {
-        leaf,
-        value: String(raw),
-        ...(typeof raw === 'number' ? { via: ['number-to-text'] } : {}),
-      })
+    const leaf = notebook.single('data.userId')
+    const raw = leaf?.node.value
+    if (!leaf) return
+    const user = notebook.entity('subjectId', 'mobbid', { system: 'mobbid' })
+    if (typeof raw !== 'string' && typeof raw !== 'number') {
+      if (raw !== null) notebook.note('value/wrong-type', leaf, { found: typeOf(raw), expected: 'text' })
+      notebook.claim(user, 'value', 'integrator', { leaf })
+      return
     }
+    const via = typeof raw === 'number' ? { via: ['number-to-text'] } : {}
+    notebook.claim(user, 'value', 'integrator', { leaf, ...(raw === '' ? {} : { value: String(raw) }), ...via })
   },
 }
 
@@ -125,7 +110,7 @@ export const resources: By = {
         const [format] = item.find('format').filter(isSingle)
         if (!url || typeof url.node.value !== 'string') continue
         const word = typeof type?.node.value === 'string' ? type.node.value.slice(0, 100) : 'unknown'
-        const kind = RESOURCE_KINDS[word.toUpperCase()] ?? word
+        const kind = RESOURCE_KINDS.get(word) ?? word
         const attachment = notebook.entity('attachment', `${kind} ${url.node.value}`, { kind })
         url.taken = true
         notebook.claim(attachment, 'url', 'backend', { leaf: url, value: url.node.value })

@@ -1,4 +1,4 @@
-import { type By, foldWord, type Notebook } from '../../mapping/index.ts'
+import type { By, Notebook } from '../../mapping/index.ts'
 import { STATUSES } from './vocabulary.ts'
 
 /** One word decides: VERIFIED and NOT_VERIFIED, and nothing else. */
@@ -10,11 +10,11 @@ function byStatus(notebook: Notebook): void {
     notebook.claim(session, 'decision/outcome', 'backend', { ...(leaf ? { leaf } : {}), value: 'not_decided', rule })
     notebook.claim(session, 'decision/final', 'backend', { value: false, rule })
     notebook.claim(session, 'lifecycle', 'backend', { value: 'unknown', rule })
-    if (state === 'null_in_source') notebook.note('decision/null-outcome', leaf)
+    if (state === 'null_in_source') notebook.note('decision/null-outcome', leaf, undefined, 'warning')
     else notebook.note('decision/missing')
     return
   }
-  const verdict = claim ? STATUSES.get(foldWord(String(claim.value ?? ''))) : undefined
+  const verdict = claim ? STATUSES.get(String(claim.value ?? '')) : undefined
   if (!verdict) notebook.note('status/unknown', leaf)
   const { lifecycle, outcome, final } = verdict ?? { lifecycle: 'unknown', outcome: 'not_decided', final: false }
   const rule = verdict?.event ? 'mobbscan/event' : 'mobbscan/status'
@@ -29,7 +29,7 @@ export const decideProcess: By = {
     byStatus(notebook)
     const session = notebook.entity('session')
     const reviewed = notebook.taken('session', '', 'operator/name')
-    if (reviewed.leaf) {
+    if (reviewed.leaf && reviewed.state !== 'unusable') {
       const value = reviewed.state === 'value' ? 'agent' : 'automated'
       const rule = 'mobbscan/agent'
       notebook.claim(session, 'decision/decidedBy', 'backend', { leaf: reviewed.leaf, value, rule })

@@ -60,7 +60,8 @@ function inside<Container extends string, Field extends string>(container: Conta
 /** GET /mobbscan-agent/getVerificationProcessData/{verificationId} */
 export const process = documented({
   scanId: { also: ['verificationId'] },
-  verificationResult: {},
+  // `status` is the webhook's word for it; two words that differ decide nothing.
+  verificationResult: { also: ['status'] },
   licenseId: {},
   agent: {},
   images: {},

@@ -7,6 +7,7 @@ export const mobbscan = defineVendor({
   vendor: 'mobbeel',
   product: 'mobbscan',
   title: 'Mobbeel MobbScan API Gateway',
+  archive: 'mobbscan/certified-zip',
   payloads: [
     { payload: 'mobbscan/process', what: 'a result', role: 'result', signatures: signatures.process, table: process },
     {

@@ -9,6 +9,7 @@ import {
   integrator,
   issuer,
   nationality,
+  noSecondOutcome,
   personalNumber,
   personName,
   says,
@@ -16,6 +17,7 @@ import {
   table,
   text,
   timestampOrEpoch,
+  undecided,
   url,
   viz,
   word,
@@ -24,7 +26,7 @@ import {
 } from '../../mapping/index.ts'
 import { decideProcess, decideStatus } from './decide.ts'
 import * as names from './documented.ts'
-import { evidence, extraParameters, firstSurname, pdfChecksum, stateOfBirthName } from './rules.ts'
+import { evidence, firstSurname, pdfChecksum, stateOfBirthName } from './rules.ts'
 import { blockResult, validations } from './validations.ts'
 import { documentType, ownerOfPersonalNumber } from './vocabulary.ts'
 
@@ -140,8 +142,17 @@ export const process = table([names.process], {
     report_pdf: backend(url, 'pdfUrl'),
     archive: backend(url, 'certificatedZipUrl'),
   },
-  by: [decideProcess, firstSurname, stateOfBirthName, validations, evidence, pdfChecksum, extraParameters],
+  by: [
+    decideProcess,
+    noSecondOutcome('verificationResult'),
+    firstSurname,
+    stateOfBirthName,
+    validations,
+    evidence,
+    pdfChecksum,
+  ],
   ignored: {
+    extraParameters: 'whatever the integrator and the vendor agreed on',
     'scanProcessValidationResult.enabledProcess': 'a setting of the account, not a result',
   },
 })
@@ -246,7 +257,7 @@ export const decisionRequest = table([names.decisionRequest], {
   },
   checks: {},
   attachments: {},
-  by: [firstSurname],
+  by: [undecided, firstSurname],
   ignored: { type: 'how the request is to be handled, not what was found' },
 })
 // biome-ignore-end format: columns

@@ -1,13 +1,4 @@
-import {
-  type By,
-  country,
-  type Leaf,
-  looksLikeCredential,
-  type Notebook,
-  personName,
-  viz,
-} from '../../mapping/index.ts'
-import { EVIDENCE_KINDS } from './vocabulary.ts'
+import { type By, country, kindFromName, type Leaf, type Notebook, personName, viz } from '../../mapping/index.ts'
 
 const nothing = { names: [], facts: {}, forms: new Map() }
 
@@ -39,6 +30,9 @@ export const evidence: By = {
   },
 }
 
+// A relative one too, but not base64, which begins with a slash where it holds a JPEG.
+const URL_LIKE = /^(?:https?:\/\/|\/(?:[\w.~-]+\/)*(?:image|recording)\/)/
+
 function each(notebook: Notebook, leaf: Leaf, extra: boolean): void {
   if (leaf.node.items) {
     for (const item of notebook.record.items(leaf, nothing))
@@ -46,10 +40,11 @@ function each(notebook: Notebook, leaf: Leaf, extra: boolean): void {
     return
   }
   const url = leaf.node.value
-  if (leaf.taken || leaf.node.container || typeof url !== 'string' || !/^https?:\/\/|\//.test(url)) return
+  if (leaf.taken || leaf.node.container || typeof url !== 'string' || !URL_LIKE.test(url)) return
   leaf.taken = true
   const tail = url.split(/[?#]/, 1)[0]?.split('/').at(-1)?.toLowerCase() ?? ''
-  const kind = EVIDENCE_KINDS[tail] ?? (extra ? 'supporting_document' : 'unknown')
+  const named = kindFromName(tail)
+  const kind = named === 'unknown' && extra ? 'supporting_document' : named
   notebook.claim(notebook.entity('attachment', `${kind} ${url}`, { kind }), 'url', 'backend', { leaf, value: url })
 }
 
@@ -67,24 +62,5 @@ export const pdfChecksum: By = {
     const value = { alg: 'sha-256', value: raw.toLowerCase() }
     const digest = notebook.claim(report, 'digest', 'backend', { leaf, value })
     notebook.claim(report, 'digestStatus', 'computed', { value: 'unverified', from: [digest], rule: 'no-bytes' })
-  },
-}
-
-/** A parameter's name may say that its value is a credential. */
-export const extraParameters: By = {
-  by: 'extraParameters are kept in extensions, credentials left out',
-  read(notebook) {
-    for (const leaf of notebook.record.find('extraParameters')) {
-      if (!leaf.node.items) continue
-      for (const item of notebook.record.items(leaf, nothing)) {
-        const named = item.leaves.find(({ key }) => key === 'key' || key === 'name')
-        const name = named?.node.value
-        if (typeof name !== 'string' || !looksLikeCredential({ path: [name], at: leaf.node.at, value: null })) continue
-        for (const inner of item.leaves) {
-          inner.taken = true
-          notebook.note('field/credential', inner)
-        }
-      }
-    }
   },
 }

@@ -4,7 +4,6 @@ import {
   type Leaf,
   type Line,
   type Notebook,
-  readBoolean,
   score,
   typeOf,
   type Unusable,
@@ -15,6 +14,7 @@ import { VALIDATION_RESULTS, VALIDATIONS } from './vocabulary.ts'
 const scale = score()
 const PREFIX = /^validation(?!s$)(?=\w)/i
 const SCORE = /score$/i
+const nothing = { names: [], facts: {}, forms: new Map() }
 const VERDICT_NAMES = new Set(['result', 'value', 'status', 'valid'])
 
 /** Keys all begin with "validation"; they stand in their own block or among the document's fields. */
@@ -36,11 +36,12 @@ interface Validation {
 }
 
 function asValidation({ node }: Leaf): Validation | undefined {
-  const inBlock = node.path[0]?.toLowerCase() === 'validations'
-  const at = node.path.findIndex((name, index) => PREFIX.test(name) || (inBlock && index === 1))
-  const name = node.path[at]
-  if (at === -1 || name === undefined || at < node.path.length - 2) return undefined
-  const sub = node.path[at + 1]
+  const path = node.path.flatMap((name) => name.split('.'))
+  const inBlock = path[0]?.toLowerCase() === 'validations'
+  const at = path.findIndex((name, index) => PREFIX.test(name) || (inBlock && index === 1))
+  const name = path[at]
+  if (at === -1 || name === undefined || at < path.length - 2) return undefined
+  const sub = path[at + 1]
   if (sub !== undefined && !SCORE.test(sub) && !VERDICT_NAMES.has(sub.toLowerCase())) return undefined
   const isScore = sub === undefined ? SCORE.test(name) && name.toLowerCase() !== 'score' : SCORE.test(sub)
   const key = sub === undefined && isScore ? name.replace(SCORE, '') : name
@@ -48,7 +49,7 @@ function asValidation({ node }: Leaf): Validation | undefined {
 }
 
 function checkOf(notebook: Notebook, key: string): Entity {
-  const known = VALIDATIONS[key.toLowerCase()]
+  const known = VALIDATIONS.get(key.toLowerCase())
   if (!known) return notebook.check(`mobbscan:${key}`, 'automated')
   return notebook.check(known.type, 'automated', known.aspect === undefined ? {} : { aspect: known.aspect })
 }
@@ -72,7 +73,7 @@ function record(notebook: Notebook, leaf: Leaf, { key, isScore }: Validation): v
 }
 
 function resultOf(raw: unknown): CheckResult | undefined {
-  if (raw === null || raw === '') return 'not_performed'
+  if (raw === null || (typeof raw === 'string' && raw.trim() === '')) return 'not_performed'
   if (typeof raw === 'boolean') return raw ? 'pass' : 'fail'
   return typeof raw === 'string' ? VALIDATION_RESULTS.get(foldWord(raw)) : undefined
 }
@@ -102,18 +103,13 @@ function scores(notebook: Notebook): void {
 /** `scanProcessValidationResult`: the verdict of the whole block, and the keys that failed. */
 function block(notebook: Notebook): void {
   for (const leaf of notebook.record.find('scanProcessValidationResult.scanProcessFailedValidations')) {
-    if (!leaf.node.items) continue
-    for (const item of notebook.record.items(leaf, { names: [], facts: {}, forms: new Map() })) {
-      for (const failed of item.leaves) {
-        if (typeof failed.node.value !== 'string') continue
-        failed.taken = true
-        const check = checkOf(notebook, failed.node.value.slice(0, 100).replace(PREFIX, ''))
-        notebook.claim(check, 'result', 'biometric_engine', {
-          leaf: failed,
-          value: 'fail',
-          rule: 'mobbscan/failed-validations',
-        })
-      }
+    const elements = leaf.node.items ? notebook.record.items(leaf, nothing).flatMap(({ leaves }) => leaves) : [leaf]
+    for (const failed of elements) {
+      if (typeof failed.node.value !== 'string' || failed.node.value.trim() === '') continue
+      failed.taken = true
+      const check = checkOf(notebook, failed.node.value.slice(0, 100).replace(PREFIX, ''))
+      const rule = 'mobbscan/failed-validations'
+      notebook.claim(check, 'result', 'biometric_engine', { leaf: failed, value: 'fail', rule })
     }
   }
 }
@@ -124,7 +120,7 @@ export const blockResult: Line<'checkResult'>['conversion'] = {
   says: 'VALID = pass, NOT_VALID = fail, NOT_CHECKED = not performed',
   takesNull: true,
   convert(raw) {
-    const value = resultOf(raw) ?? (readBoolean(raw)?.value ? 'pass' : undefined)
+    const value = resultOf(raw)
     return value
       ? { value }
       : { value: 'inconclusive', notes: [{ code: 'value/unknown-word', args: { found: typeOf(raw) } }] }

@@ -1,4 +1,4 @@
-import { type Context, type Conversion, foldWord, readText, words } from '../../mapping/index.ts'
+import { type Context, type Conversion, readText, words } from '../../mapping/index.ts'
 import type { CheckResult, CheckType, DocumentType, Lifecycle, Outcome } from '../../model/index.ts'
 
 interface Verdict {
@@ -11,13 +11,13 @@ interface Verdict {
 
 // biome-ignore-start format: columns
 export const STATUSES: ReadonlyMap<string, Verdict> = new Map([
-  [foldWord('PENDING'), { lifecycle: 'awaiting_review', outcome: 'not_decided', final: false }],
-  [foldWord('PENDING_VERIFICATION'), { lifecycle: 'awaiting_review', outcome: 'not_decided', final: false }],
-  [foldWord('PENDING_VALIDATION'), { lifecycle: 'awaiting_integrator', outcome: 'not_decided', final: false }],
-  [foldWord('VERIFIED'), { lifecycle: 'completed', outcome: 'approved', final: true }],
-  [foldWord('NOT_VERIFIED'), { lifecycle: 'completed', outcome: 'rejected', final: true }],
-  [foldWord('ERROR'), { lifecycle: 'failed', outcome: 'not_decided', final: false }],
-  [foldWord('VIDEO_AVAILABLE'), { lifecycle: 'unknown', outcome: 'not_decided', final: false, event: true }],
+  ['PENDING', { lifecycle: 'awaiting_review', outcome: 'not_decided', final: false }],
+  ['PENDING_VERIFICATION', { lifecycle: 'awaiting_review', outcome: 'not_decided', final: false }],
+  ['PENDING_VALIDATION', { lifecycle: 'awaiting_integrator', outcome: 'not_decided', final: false }],
+  ['VERIFIED', { lifecycle: 'completed', outcome: 'approved', final: true }],
+  ['NOT_VERIFIED', { lifecycle: 'completed', outcome: 'rejected', final: true }],
+  ['ERROR', { lifecycle: 'failed', outcome: 'not_decided', final: false }],
+  ['VIDEO_AVAILABLE', { lifecycle: 'unknown', outcome: 'not_decided', final: false, event: true }],
 ])
 
 export const VALIDATION_RESULTS = words<CheckResult>({
@@ -30,45 +30,39 @@ export const VALIDATION_RESULTS = words<CheckResult>({
 })
 
 /** Keys of validations, without their prefix. A misspelling that the vendor's SDK has is there too. */
-export const VALIDATIONS: Readonly<Record<string, { readonly type: CheckType; readonly aspect?: string }>> = {
-  frontappearance: { type: 'document_authenticity_visual', aspect: 'front' },
-  frontappearence: { type: 'document_authenticity_visual', aspect: 'front' },
-  backappearance: { type: 'document_authenticity_visual', aspect: 'back' },
-  backappearence: { type: 'document_authenticity_visual', aspect: 'back' },
-  frontphotocopy: { type: 'document_not_photocopy', aspect: 'front' },
-  backphotocopy: { type: 'document_not_photocopy', aspect: 'back' },
-  documentnotspecimen: { type: 'document_not_specimen' },
-  documentnotexpired: { type: 'document_not_expired' },
-  legalage: { type: 'minimum_age' },
-  mrz: { type: 'mrz_format' },
-  mrzcheckdocumentnumber: { type: 'mrz_check_digits', aspect: 'documentNumber' },
-  mrzcheckpersonalnumber: { type: 'mrz_check_digits', aspect: 'personalNumber' },
-  mrzcheckdateofbirth: { type: 'mrz_check_digits', aspect: 'birthDate' },
-  mrzcheckdateofexpiry: { type: 'mrz_check_digits', aspect: 'expirationDate' },
-  mrzcheckcomposite: { type: 'mrz_check_digits', aspect: 'composite' },
-  mrznamesurnameseparator: { type: 'mrz_format', aspect: 'nameSurnameSeparator' },
-  mrzsurnameseparator: { type: 'mrz_format', aspect: 'surnameSeparator' },
-  personalnumber: { type: 'data_plausibility', aspect: 'personalNumber' },
-  personalnumberbothsidesmatch: { type: 'document_sides_match', aspect: 'personalNumber' },
-  bothsidesmatch: { type: 'document_sides_match' },
-  dateofbirth: { type: 'data_plausibility', aspect: 'dateOfBirth' },
-  dateofexpiry: { type: 'data_plausibility', aspect: 'dateOfExpiry' },
-  sex: { type: 'data_plausibility', aspect: 'sex' },
-  nationality: { type: 'data_plausibility', aspect: 'nationality' },
-  issuingstate: { type: 'data_plausibility', aspect: 'issuingState' },
-  facialmatching: { type: 'face_match' },
-  liveness: { type: 'liveness' },
-  facialliveness: { type: 'liveness' },
-  identityverification: { type: 'identity_verification_overall' },
-}
-
-export const EVIDENCE_KINDS: Readonly<Record<string, string>> = {
-  document_front: 'document_front',
-  document_back: 'document_back',
-  face_document: 'chip_portrait',
-  face_now: 'live_portrait',
-  video_liveness: 'liveness_video',
-}
+export const VALIDATIONS: ReadonlyMap<string, { readonly type: CheckType; readonly aspect?: string }> = new Map(
+  Object.entries({
+    frontappearance: { type: 'document_authenticity_visual', aspect: 'front' },
+    frontappearence: { type: 'document_authenticity_visual', aspect: 'front' },
+    backappearance: { type: 'document_authenticity_visual', aspect: 'back' },
+    backappearence: { type: 'document_authenticity_visual', aspect: 'back' },
+    frontphotocopy: { type: 'document_not_photocopy', aspect: 'front' },
+    backphotocopy: { type: 'document_not_photocopy', aspect: 'back' },
+    documentnotspecimen: { type: 'document_not_specimen' },
+    documentnotexpired: { type: 'document_not_expired' },
+    legalage: { type: 'minimum_age' },
+    mrz: { type: 'mrz_format' },
+    mrzcheckdocumentnumber: { type: 'mrz_check_digits', aspect: 'documentNumber' },
+    mrzcheckpersonalnumber: { type: 'mrz_check_digits', aspect: 'personalNumber' },
+    mrzcheckdateofbirth: { type: 'mrz_check_digits', aspect: 'birthDate' },
+    mrzcheckdateofexpiry: { type: 'mrz_check_digits', aspect: 'expirationDate' },
+    mrzcheckcomposite: { type: 'mrz_check_digits', aspect: 'composite' },
+    mrznamesurnameseparator: { type: 'mrz_format', aspect: 'nameSurnameSeparator' },
+    mrzsurnameseparator: { type: 'mrz_format', aspect: 'surnameSeparator' },
+    personalnumber: { type: 'data_plausibility', aspect: 'personalNumber' },
+    personalnumberbothsidesmatch: { type: 'document_sides_match', aspect: 'personalNumber' },
+    bothsidesmatch: { type: 'document_sides_match' },
+    dateofbirth: { type: 'data_plausibility', aspect: 'dateOfBirth' },
+    dateofexpiry: { type: 'data_plausibility', aspect: 'dateOfExpiry' },
+    sex: { type: 'data_plausibility', aspect: 'sex' },
+    nationality: { type: 'data_plausibility', aspect: 'nationality' },
+    issuingstate: { type: 'data_plausibility', aspect: 'issuingState' },
+    facialmatching: { type: 'face_match' },
+    liveness: { type: 'liveness' },
+    facialliveness: { type: 'liveness' },
+    identityverification: { type: 'identity_verification_overall' },
+  } satisfies Record<string, { type: CheckType; aspect?: string }>),
+)
 
 const KINDS: readonly (readonly [RegExp, DocumentType])[] = [
   [/^(?:passport_?td3|td3_?passport)$/i, 'passport'],

@@ -1,4 +1,4 @@
-import { type By, foldWord, type Notebook, readBoolean } from '../../mapping/index.ts'
+import { type By, type Notebook, readBoolean } from '../../mapping/index.ts'
 import type { Lifecycle } from '../../model/index.ts'
 import { STATUSES } from './vocabulary.ts'
 
@@ -24,8 +24,9 @@ export const decide: By = {
       const terminated = caused && approved.state === 'null_in_source'
       const rule = approved.state === 'null_in_source' ? 'pip/null-is-not-decided' : 'pip/no-outcome'
       const outcome = notebook.claim(session, 'decision/outcome', 'backend', { ...leaf, value: 'not_decided', rule })
-      if (approved.state === 'null_in_source') notebook.note('decision/null-outcome', approved.leaf)
-      else if (approved.state !== 'unusable') notebook.note('decision/missing')
+      if (approved.state === 'null_in_source') {
+        notebook.note('decision/null-outcome', approved.leaf, undefined, terminated ? 'info' : 'warning')
+      } else if (approved.state !== 'unusable') notebook.note('decision/missing')
       if (terminated) {
         notebook.claim(session, 'lifecycle', 'backend', { leaf: cause.leaf, value: 'terminated', rule: 'pip/cause' })
         notebook.claim(session, 'decision/final', 'backend', { from: [outcome], value: true, rule: 'pip/cause' })
@@ -67,7 +68,7 @@ export const neverDecides: By = {
 function status(notebook: Notebook): void {
   const { claim, leaf, state } = notebook.taken('session', '', 'statusRaw')
   if (!leaf || state === 'null_in_source' || state === 'empty_in_source') return
-  const known = claim ? STATUSES.get(foldWord(String(claim.value ?? ''))) : undefined
+  const known = claim ? STATUSES.get(String(claim.value ?? '')) : undefined
   const session = notebook.entity('session')
   const lifecycle: Lifecycle = known?.lifecycle ?? 'unknown'
   if (!known) notebook.note('status/unknown', leaf)
@@ -90,9 +91,10 @@ function openUnlessSaid(notebook: Notebook): void {
 function completed(notebook: Notebook): void {
   for (const leaf of notebook.record.find('completed')) {
     leaf.taken = true
-    if (leaf.node.value === null) continue
-    const read = readBoolean(leaf.node.value)
+    if (leaf.node.value === null || leaf.node.container || leaf.node.items) continue
+    const read = readBoolean(leaf.node.value, 'json')
     if (!read) notebook.note('value/unknown-word', leaf)
+    else if (read.coerced) notebook.note('value/coerced', leaf, { found: 'text', expected: 'true or false' })
     const value: Lifecycle = !read ? 'unknown' : read.value ? 'completed' : 'in_progress'
     notebook.claim(notebook.entity('session'), 'lifecycle', 'backend', { leaf, value, rule: 'pip/completed' })
   }

@@ -21,7 +21,7 @@ export const v1 = documented({
   'nfcData.ValidUntil': {},
   mrzCode: {},
   approved: {},
-  TerminationCause: {},
+  TerminationCause: { also: ['Avbrudsgrunn', 'Avbruddsgrunn'] },
   MrzValid: {},
   'automatic.rfidRead': {},
   'automatic.rfidPassiveAuthentication': {},
@@ -34,16 +34,21 @@ export const v1 = documented({
   imageUrls: {},
 })
 
+// A second word on the outcome, wherever it stands, must not be passed over.
+function inside(name: string): string[] {
+  return [`proofingData.${name}`, `proofingSessionDetails.${name}`]
+}
+
 /**
  * GET /v2/requestor/pip/{id}/result: the vendor's example shows nine names; the others are those of the later field
  * table. Personal fields stand in proofingData or at the top.
  */
 export const v2 = documented({
   pipId: {},
-  pipStatus: { also: ['status'] },
-  completed: {},
-  approved: {},
-  terminationCause: {},
+  pipStatus: { also: ['status', ...inside('pipStatus')] },
+  completed: { also: inside('completed') },
+  approved: { also: inside('approved') },
+  terminationCause: { also: [...inside('terminationCause'), 'Avbrudsgrunn', 'Avbruddsgrunn'] },
   attendanceCode: { also: ['attendenceCode'], ...unconfirmed },
   applicantName: {},
   'proofingSessionDetails.dateOfProofing': { also: ['dateOfProofing'] },
@@ -71,13 +76,74 @@ export const v2 = documented({
     ],
     ...unconfirmed,
   },
-  'proofingData.toveStatus': { also: ['toveStatus'] },
+  'proofingData.toveStatus': { also: ['toveStatus', 'StatusToveRegister'] },
   'proofingData.automaticRfidPassiveAuthentication': { also: ['automaticRfidPassiveAuthentication'], ...unconfirmed },
   'proofingData.automaticRfidActiveAuthentication': { also: ['automaticRfidActiveAuthentication'], ...unconfirmed },
   pdfUrl: { also: ['proofingData.pdfUrl'], ...unconfirmed },
   xmlUrl: { also: ['proofingData.xmlUrl'], ...unconfirmed },
   zipUrl: { also: ['proofingData.zipUrl'], ...unconfirmed },
   imageUrls: { also: ['proofingData.imageUrls'], ...unconfirmed },
+})
+
+/** The XML rendering. Root, nesting and namespace are not published: only the local names count. */
+export const xml = documented({
+  kollinr: {},
+  dato: {},
+  utleveringssted: {},
+  kundebehandler: {},
+  navndokinnehaver: {},
+  navnfraedi: {},
+  fnr: {},
+  dnr: {},
+  idtype: {},
+  doknr: {},
+  utstedt: {},
+  gyldigtil: {},
+  tilleggsdok: {},
+  'MRZ-kode': {},
+  Godkjent: {},
+  signaturassistent: {},
+  kontrollstatus: {},
+  RFIDlest: {},
+  MRZValid: {},
+  UVValid: {},
+  IRValid: {},
+  Avbrudsgrunn: { also: ['Avbruddsgrunn'] },
+  AnsiktssammenligningA: {},
+  ScoreAnsiktssammenligning: {},
+  AnsiktssammenligningM: {},
+  StatusFraTOVE: {},
+  RfidPassivAutentisitet: {},
+  RfidActiveAutentisitet: { also: ['RfidAktivAutentisitet'] },
+})
+
+/** The labels of the report, of both generations. A label under a heading is written `heading > label`. */
+export const pdf = documented({
+  'ID-kontroll bestillingsnummer': { also: ['PIP-kode'] },
+  'Dato og klokkeslett': {},
+  'Utleveringssted (enhetsnummer og -navn)': { also: ['Utført ved (enhetsnummer og -navn)'] },
+  Kundebehandler: {},
+  Dokumentinnehaver: {},
+  'Bestiller navn': { also: ['Navn på bestiller'] },
+  'Fødselsdato / fødselsnummer': {},
+  'Fødselsnummer / D-nummer': {},
+  'Type ID-document': { also: ['Type ID-dokument'] },
+  Dokumentnummer: {},
+  'Utstedt i (land)': {},
+  'Gyldig til': {},
+  Tilleggsdokumentasjon: {},
+  'MRZ-kode': {},
+  'ID-kontroll': {},
+  'Ugyldig operatør / Time out': {},
+  'Automatiske kontroller / Manuelle kontroller': {},
+  'RFID-chip lest': {},
+  'MRZ Valid': {},
+  'Automatiske kontroller > Ansiktssammenligning': {},
+  'Score sammenligning': {},
+  'Manuelle kontroller > Ansiktssammenligning': {},
+  'Meldt tapt / stjålet (norske pass)': {},
+  'RFID-brikke data (PA)': {},
+  'RFID-brikke data (AA)': {},
 })
 
 /** POST and GET /v1/requestor/pip/{id}, the answer to cancel, and the webhook. */

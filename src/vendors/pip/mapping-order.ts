@@ -8,6 +8,7 @@ import {
   requestor,
   table,
   text,
+  undecided,
   word,
   zone,
 } from '../../mapping/index.ts'
@@ -107,7 +108,7 @@ export const order = table([names.order], {
   document: absent,
   checks: {},
   attachments: {},
-  by: [],
+  by: [undecided],
   ignored: {},
 })
 // biome-ignore-end format: columns

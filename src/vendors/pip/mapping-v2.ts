@@ -8,6 +8,7 @@ import {
   issuer,
   norwegianId,
   norwegianIdOrBirthdate,
+  noSecondOutcome,
   operator,
   personName,
   register,
@@ -120,7 +121,7 @@ export const resultV2 = table([names.v2], {
     report_xml: backend(url, 'xmlUrl'),
     archive: backend(url, 'zipUrl'),
   },
-  by: [decide, unitNumber, chipNotRead, minorHasNoFaceResult, images],
+  by: [decide, noSecondOutcome('approved'), unitNumber, chipNotRead, minorHasNoFaceResult, images],
   ignored: {},
 })
 // biome-ignore-end format: columns

@@ -1,11 +1,11 @@
-import { type By, captured, knownBirthdate, type Leaf, type Notebook } from '../../mapping/index.ts'
+import { type By, captured, kindFromName, knownBirthdate, type Leaf, type Notebook } from '../../mapping/index.ts'
 import { chipRead } from './vocabulary.ts'
 
 /** "chip/operator": the vendor's app fills the field from the chip, or the operator types it. */
 export const chipIfRead = captured({
   says: 'chip, if it was read; else operator',
   capture: (record) => {
-    const read = chipRead({ record })
+    const read = chipRead(record)
     return read === undefined ? 'unknown' : read ? 'chip' : 'operator'
   },
 })
@@ -13,7 +13,7 @@ export const chipIfRead = captured({
 /** Fields that only a chip fills: without a chip read nobody knows who did. */
 export const chip = captured({
   says: 'chip',
-  capture: (record) => (chipRead({ record }) === false ? 'unknown' : 'chip'),
+  capture: (record) => (chipRead(record) === false ? 'unknown' : 'chip'),
 })
 
 /** PA and AA cannot have happened without a chip read, also where the payload leaves them out. */
@@ -21,7 +21,7 @@ export const chipNotRead: By = {
   by: 'where the chip was not read, passive and active authentication were not performed',
   read(notebook) {
     const read = notebook.taken('check', 'chip_read//automated/reported', 'result').claim
-    if (read?.value !== 'not_performed' || read.raw !== false) return
+    if (!read || chipRead(notebook.record) !== false) return
     for (const type of ['chip_passive_authentication', 'chip_active_authentication']) {
       if (notebook.taken('check', `${type}//automated/reported`, 'result').claim) continue
       const check = notebook.check(type, 'automated', { origin: 'implied' })
@@ -67,16 +67,19 @@ export const unitNumber: By = {
   },
 }
 
-// biome-ignore-start format: columns
-const IMAGE_KINDS: readonly (readonly [RegExp, string])[] = [
-  [/chip|nfc|rfid/i, 'chip_portrait'],
-  [/signature|signatur/i, 'document_signature'],
-  [/front|forside/i, 'document_front'],
-  [/back|bakside/i, 'document_back'],
-  [/live|selfie|face|portrait|applicant/i, 'live_portrait'],
-  [/extra|additional|tillegg/i, 'supporting_document'],
-]
-// biome-ignore-end format: columns
+/** PIP, the six digits of the attendance code, and month and year of the order. */
+export const attendanceCode: By = {
+  by: 'the order number holds the attendance code: PIP, six digits, month, year',
+  read(notebook) {
+    const { claim } = notebook.taken('externalId', 'pipCode', 'value')
+    const code = typeof claim?.value === 'string' ? /^PIP(\d{6})\d{4}$/i.exec(claim.value)?.[1] : undefined
+    if (!claim?.at || code === undefined || claim.raw !== claim.value) return
+    if (notebook.taken('externalId', 'attendanceCode', 'value').claim) return
+    const entity = notebook.entity('externalId', 'attendanceCode', { type: 'attendanceCode', shared: true })
+    const at = { ...claim.at, start: 3, end: 9 }
+    notebook.claim(entity, 'value', claim.capture, { at, raw: code, value: code, from: [claim], via: ['pip-code'] })
+  },
+}
 
 /** imageUrls: one URL, a list, or an object; the kind comes from the name or the URL's last part, or is unknown. */
 export const images: By = {
@@ -108,8 +111,8 @@ function eachImage(notebook: Notebook, leaf: Leaf): void {
   const url = leaf.node.value
   if (leaf.taken || leaf.node.container || typeof url !== 'string' || url.trim() === '') return
   leaf.taken = true
-  const named = `${leaf.node.path.length > 1 || leaf.node.path[0]?.toLowerCase() !== 'imageurls' ? leaf.key : ''} ${tailOf(url)}`
-  const kind = IMAGE_KINDS.find(([pattern]) => pattern.test(named))?.[1] ?? 'unknown'
+  const named = leaf.node.path.length > 1 ? kindFromName(leaf.key) : 'unknown'
+  const kind = named === 'unknown' ? kindFromName(tailOf(url)) : named
   notebook.claim(notebook.entity('attachment', `${kind} ${url}`, { kind }), 'url', 'backend', { leaf, value: url })
 }
 

@@ -6,6 +6,7 @@ import {
   foldWord,
   readBoolean,
   readText,
+  text,
   words,
 } from '../../mapping/index.ts'
 import type { CheckResult, DocumentType, Lifecycle } from '../../model/index.ts'
@@ -13,15 +14,15 @@ import type { CheckResult, DocumentType, Lifecycle } from '../../model/index.ts'
 /** status and pipStatus say how delivery stands, never what was decided. */
 // biome-ignore-start format: columns
 export const STATUSES: ReadonlyMap<string, { lifecycle: Lifecycle; final: boolean }> = new Map([
-  [foldWord('CREATED'), { lifecycle: 'created', final: false }],
-  [foldWord('PROCESSING'), { lifecycle: 'in_progress', final: false }],
-  [foldWord('AWAITING_APPROVAL'), { lifecycle: 'awaiting_review', final: false }],
-  [foldWord('AWAITING_DOWNLOAD'), { lifecycle: 'completed', final: false }],
-  [foldWord('RESULT_SENT'), { lifecycle: 'completed', final: false }],
-  [foldWord('RESULT_DOWNLOADED'), { lifecycle: 'completed', final: false }],
-  [foldWord('EXPIRED'), { lifecycle: 'expired', final: true }],
-  [foldWord('CANCELLED'), { lifecycle: 'cancelled', final: true }],
-  [foldWord('ERROR'), { lifecycle: 'failed', final: false }],
+  ['CREATED', { lifecycle: 'created', final: false }],
+  ['PROCESSING', { lifecycle: 'in_progress', final: false }],
+  ['AWAITING_APPROVAL', { lifecycle: 'awaiting_review', final: false }],
+  ['AWAITING_DOWNLOAD', { lifecycle: 'completed', final: false }],
+  ['RESULT_SENT', { lifecycle: 'completed', final: false }],
+  ['RESULT_DOWNLOADED', { lifecycle: 'completed', final: false }],
+  ['EXPIRED', { lifecycle: 'expired', final: true }],
+  ['CANCELLED', { lifecycle: 'cancelled', final: true }],
+  ['ERROR', { lifecycle: 'failed', final: false }],
 ])
 
 const TYPES = words<DocumentType>({
@@ -71,16 +72,23 @@ function ofReadChip(conversion: Conversion<'checkResult'>): Conversion<'checkRes
     ...conversion,
     says: `${conversion.says}; not performed without a chip read`,
     convert(raw, context) {
-      if (chipRead(context) === false) return { value: 'not_performed', via: ['chip-not-read'] }
+      if (chipRead(context.record) === false) return { value: 'not_performed', via: ['chip-not-read'] }
       return conversion.convert(raw, context)
     },
   }
 }
 
+const CHIP_READ = [
+  ['automatic.rfidRead', 'json'],
+  ['proofingData.automaticRfidRead', 'json'],
+  ['RFIDlest', 'xml'],
+  ['RFID-chip lest', 'pdf'],
+] as const
+
 /** Whether the app read the chip; undefined where the payload does not tell. */
-export function chipRead({ record }: Pick<Context, 'record'>): boolean | undefined {
-  for (const name of ['automatic.rfidRead', 'proofingData.automaticRfidRead']) {
-    const read = readBoolean(record.peek(name))
+export function chipRead(record: Context['record']): boolean | undefined {
+  for (const [name, format] of CHIP_READ) {
+    const read = readBoolean(record.peek(name), format)
     if (read) return read.value
   }
   return undefined
@@ -116,13 +124,23 @@ export const toveStatus: Conversion<'checkResult'> = {
 }
 
 function isForeign(context: Context): boolean {
-  const issuer = ['nfcData.Issuer', 'nfcDataIssuer'].map((name) => context.record.peek(name)).find(isText)
-  const zone = context.record.peek('mrzCode')
-  const written = issuer ?? (isText(zone) ? zone.trim().slice(2, 5).replace(/</g, '') : '')
+  const issuer = ['nfcData.Issuer', 'nfcDataIssuer', 'utstedt', 'Utstedt i (land)']
+    .map((name) => context.record.peek(name))
+    .find(isText)
+  const zone = ['mrzCode', 'MRZ-kode'].map((name) => context.record.peek(name)).find(isText)
+  const written = issuer ?? zone?.trim().slice(2, 5).replace(/</g, '') ?? ''
   const read = country.convert(written, context)
   return 'value' in read && read.value !== 'NOR'
 }
 
 function isText(raw: unknown): raw is string {
   return typeof raw === 'string' && raw.trim() !== ''
+}
+
+const NO_CAUSE = new Set(['ingen', 'nei', 'none', 'no', '-', '–'])
+
+/** Why a process was ended. A report prints a word where there is no cause; in JSON and XML any word is one. */
+export const cause: Conversion<'text'> = {
+  ...text,
+  isNothing: (raw, { format }) => format === 'pdf' && typeof raw === 'string' && NO_CAUSE.has(raw.trim().toLowerCase()),
 }

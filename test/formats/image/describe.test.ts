@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { frame, honestImages, j2k, jp2, jp2Header, jpeg, png, segment } from '../../../fixtures/make/zip/images.mjs'
 import { files } from '../../../fixtures/make/zip/make.mjs'
-import { imageCodes } from '../../../src/formats/image/codes.ts'
+import { imageCodes } from '../../../src/diagnostics/codes/image.ts'
 import { describeImage } from '../../../src/formats/image/describe.ts'
 import { defaultLimits } from '../../../src/source/index.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kindFromName } from '../../../src/formats/image/kinds.ts'
+import { kindFromName } from '../../../src/mapping/evidence-kinds.ts'
 
 test.each([
   ['chip.jpg', 'chip_portrait'],

@@ -8,7 +8,7 @@ import { labels } from './labels.ts'
 
 const fixture = (path: string) => readFileSync(new URL(`../../../fixtures/${path}/input.pdf`, import.meta.url))
 const good = fixture('pip-pdf-layouts/missing-values')
-const slow = fixture('failures/pdf/worker-timeout/forms-that-multiply')
+const slow = fixture('failures/worker/timeout/forms-that-multiply')
 
 afterAll(stopReader)
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { xmlCodes } from '../../../src/diagnostics/codes/xml.ts'
 import { ProofingError } from '../../../src/diagnostics/index.ts'
-import { type XmlCode, xmlCodes } from '../../../src/formats/xml/codes.ts'
 import { readXml } from '../../../src/formats/xml/read.ts'
 import { defaultLimits, withLimits } from '../../../src/source/index.ts'
 import { failureCases } from '../../support/cases.ts'
@@ -38,7 +38,7 @@ describe('fixtures/failures/xml', () => {
   test('every argument of a sentence is given', () => {
     for (const { code, case: each } of cases) {
       const error = failure(readFileSync(join(each.folder, 'input.xml')))
-      const names = [...xmlCodes[code as XmlCode].sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      const names = [...xmlCodes[code as keyof typeof xmlCodes].sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       expect(Object.keys(error?.diagnostics[0]?.args ?? {})).toEqual(expect.arrayContaining(names))
     }
   })

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { files } from '../../../fixtures/make/zip/make.mjs'
+import { zipCodes } from '../../../src/diagnostics/codes/zip.ts'
 import { ProofingError } from '../../../src/diagnostics/index.ts'
-import { zipCodes } from '../../../src/formats/zip/codes.ts'
 import { readZip } from '../../../src/formats/zip/read.ts'
 import { defaultLimits } from '../../../src/source/index.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { type Parts, td1, td2, td3 } from './make.ts'
 import * as make from './make.ts'
+import { type Parts, td1, td2, td3 } from './make.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const text = (alphabet: string, minLength: number, maxLength: number) =>

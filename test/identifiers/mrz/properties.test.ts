@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { icaoLayouts } from '../../../src/identifiers/mrz/layouts.ts'
 import { norwegianNumberInOptionalData, parseMrz } from '../../../src/identifiers/mrz/index.ts'
+import { icaoLayouts } from '../../../src/identifiers/mrz/layouts.ts'
 import { anyText, zone } from './arbitraries.ts'
 import { fixture } from './fixtures.ts'
 import { td1 } from './make.ts'

@@ -1,0 +1,14 @@
+import { coreCodes } from './core.ts'
+import { imageCodes } from './image.ts'
+import { pdfCodes } from './pdf.ts'
+import { xmlCodes } from './xml.ts'
+import { zipCodes } from './zip.ts'
+
+/** Every code once: `area/what-is-wrong`. */
+export const codes = { ...coreCodes, ...xmlCodes, ...zipCodes, ...pdfCodes, ...imageCodes } as const
+
+export type DiagnosticCode = keyof typeof codes
+
+export function isDiagnosticCode(code: string): code is DiagnosticCode {
+  return Object.hasOwn(codes, code)
+}

@@ -1,0 +1,117 @@
+import { type Diagnostic, diagnostic, ProofingError, refuse } from './diagnostics/index.ts'
+import { Shape } from './mapping/index.ts'
+import { isPayloadFormat, readNodes } from './read.ts'
+import { detectFormat, type Format, type Limits, type SourceBytes, type SourceNode } from './source/index.ts'
+import { fits, type Payload, type PayloadFormat, type Vendor } from './vendors/vendor.ts'
+
+/** A source of which it is known who wrote it. */
+export interface OpenedPayload {
+  readonly kind: 'payload'
+  readonly source: SourceBytes
+  readonly format: PayloadFormat
+  readonly vendor: Vendor
+  readonly payload: Payload
+  readonly nodes: readonly SourceNode[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** The payload's place in the vendors' lists. */
+  readonly rank: number
+}
+
+/** A file that speaks of no field: an image, a recording, a signature, a list of checksums. */
+export interface OpenedEvidence {
+  readonly kind: 'evidence'
+  readonly source: SourceBytes
+}
+
+/** An archive, whose members are sources of their own. */
+export interface OpenedArchive {
+  readonly kind: 'archive'
+  readonly source: SourceBytes
+  readonly diagnostics: readonly Diagnostic[]
+  readonly members: readonly Opened[]
+}
+
+export type Opened = OpenedPayload | OpenedEvidence | OpenedArchive
+
+/** Reads a source and tells by its structure what it is; refuses what is damaged, no payload, or more than one. */
+export async function open(source: SourceBytes, vendors: readonly Vendor[], limits: Limits): Promise<Opened> {
+  try {
+    const format = detectFormat(source.bytes)
+    if (format === 'empty') refuse('input/empty')
+    if (format === 'zip') return await openArchive(source, vendors, limits)
+    if (isPayloadFormat(format)) return await openPayload(source, format, vendors, limits)
+    return openEvidence(source, format)
+  } catch (error) {
+    throw error instanceof ProofingError ? ofSource(error, source.id) : error
+  }
+}
+
+async function openPayload(
+  source: SourceBytes,
+  format: PayloadFormat,
+  vendors: readonly Vendor[],
+  limits: Limits,
+): Promise<OpenedPayload> {
+  const { nodes, diagnostics } = await readNodes(source, format, vendors, limits)
+  const shape = new Shape(nodes)
+  const known = vendors.flatMap((vendor) => vendor.payloads.map((payload) => ({ vendor, payload })))
+  const all = known.filter(({ payload }) => fits(payload, format, shape))
+  // What is no result is told by one name, so a result that carries that name too is still a result.
+  const results = all.filter(({ payload }) => payload.role !== 'aside')
+  const fitting = results.length > 0 ? results : all.slice(0, 1)
+  const [only, second] = fitting
+  if (!only) refuse(format === 'pdf' ? 'pdf/label-missing' : 'vendor/unknown')
+  if (second) {
+    const payloads = fitting.map(({ payload }) => payload.payload).join(', ')
+    refuse('vendor/ambiguous', { args: { payloads } })
+  }
+  return { kind: 'payload', source, format, nodes, diagnostics, ...only, rank: known.indexOf(only) }
+}
+
+/** A member that is no payload is evidence all the same; one that is damaged is not. */
+async function openArchive(source: SourceBytes, vendors: readonly Vendor[], limits: Limits): Promise<OpenedArchive> {
+  const { readZip } = await import('./formats/zip/read.ts')
+  const { members, diagnostics } = await readZip(source.bytes, limits)
+  const opened: Opened[] = []
+  for (const { name, bytes, digest } of members) {
+    const member: SourceBytes = {
+      id: digest.slice(0, source.id.length),
+      digest,
+      bytes,
+      container: { source: source.id, entry: name },
+    }
+    opened.push(await openMember(member, vendors, limits))
+  }
+  return { kind: 'archive', source, diagnostics, members: opened }
+}
+
+async function openMember(member: SourceBytes, vendors: readonly Vendor[], limits: Limits): Promise<Opened> {
+  const format = detectFormat(member.bytes)
+  if (!isPayloadFormat(format)) return { kind: 'evidence', source: member }
+  try {
+    return await openPayload(member, format, vendors, limits)
+  } catch (error) {
+    if (!(error instanceof ProofingError)) throw error
+    if (NOT_A_PAYLOAD.has(error.code)) return { kind: 'evidence', source: member }
+    throw ofSource(error, member.id)
+  }
+}
+
+const NOT_A_PAYLOAD: ReadonlySet<string> = new Set(['vendor/unknown', 'pdf/label-missing', 'pdf/no-text'])
+
+function openEvidence(source: SourceBytes, format: Format): OpenedEvidence {
+  if (format !== 'image') refuse('input/unknown-format', { args: { format } })
+  return { kind: 'evidence', source }
+}
+
+/** The error with the source that it is about. */
+function ofSource(error: ProofingError, source: string): ProofingError {
+  const diagnostics = error.diagnostics.map((each) => ({ ...each, source: each.source ?? source }))
+  return new ProofingError(error.code, diagnostics)
+}
+
+/** What a payload is that is no result, as a diagnostic of its source. */
+export function notAResult({ source, payload }: OpenedPayload, severity: 'error' | 'info'): Diagnostic {
+  const args = { payload: payload.payload, what: payload.what }
+  return diagnostic('payload/not-a-result', { source: source.id, at: { pointer: '' }, args, severity })
+}

@@ -1,0 +1,44 @@
+import { refuse } from '../diagnostics/index.ts'
+
+/** Whether it is an object that JSON.parse could have made: no Map, Date, class instance or function. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === (Array.isArray(value) ? Array.prototype : Object.prototype) || prototype === null
+}
+
+/** The object as JSON text. What JSON.stringify would change in silence is refused: NaN to null, a Map to {}. */
+export function plainToJson(object: object): string {
+  checkPlain(object)
+  try {
+    return JSON.stringify(object)
+  } catch {
+    return unreadable('the object cannot be written as JSON')
+  }
+}
+
+// Not by recursion: depth is the caller's. A cycle ends here, and is found by JSON.stringify.
+function checkPlain(root: object): void {
+  const seen = new Set<object>([root])
+  for (const object of seen) {
+    if (!isPlain(object)) throw new TypeError('A parsed object holds only what JSON has: plain objects, arrays, values')
+    const inArray = Array.isArray(object)
+    for (const value of inArray ? object : Object.values(object)) {
+      if (typeof value === 'object' && value !== null) seen.add(value)
+      else checkLeaf(value, inArray)
+    }
+  }
+}
+
+/** A member that is undefined is as good as none; an element that is undefined would become null. */
+function checkLeaf(value: unknown, inArray: boolean): void {
+  if (typeof value === 'number' && !Number.isFinite(value)) unreadable('the object holds a number that JSON has not')
+  if (typeof value === 'bigint') unreadable('the object holds a bigint')
+  if (value === undefined && inArray) unreadable('an array holds undefined')
+  if (typeof value === 'function' || typeof value === 'symbol') {
+    throw new TypeError('A parsed object holds only what JSON has: plain objects, arrays, values')
+  }
+}
+
+function unreadable(reason: string): never {
+  refuse('input/unreadable', { args: { reason } })
+}

@@ -1,0 +1,126 @@
+import type { Diagnostic } from './diagnostics/index.ts'
+import { describeImage } from './formats/image/describe.ts'
+import { verifyChecksums } from './formats/signature/checksums.ts'
+import { recognizeSignature } from './formats/signature/recognize.ts'
+import { apply, describeArchive, describeEvidence, type EvidenceFile, kindFromName } from './mapping/index.ts'
+import type { Testimony, TestimonySource } from './model/index.ts'
+import { notAResult, type Opened, type OpenedArchive, type OpenedEvidence, type OpenedPayload } from './open.ts'
+import { MEDIA_TYPES } from './read.ts'
+import type { Limits, SourceBytes } from './source/index.ts'
+
+interface Settings {
+  readonly limits: Limits
+  readonly today: string | undefined
+}
+
+/** What each source says. An archive gives its members' words, and its own on what it holds. */
+export function testify(opened: Opened, settings: Settings): Testimony[] {
+  if (opened.kind === 'payload') return [ofPayload(opened, settings)]
+  if (opened.kind === 'evidence') return [ofEvidence(opened, settings.limits)]
+  const payloads = opened.members.filter((member) => member.kind === 'payload')
+  return [ofArchive(opened, settings.limits), ...payloads.map((member) => ofPayload(member, settings))]
+}
+
+function ofPayload(opened: OpenedPayload, { limits, today }: Settings): Testimony {
+  const { source: bytes, format, vendor, payload, nodes, rank } = opened
+  const known = { vendor: vendor.vendor, product: vendor.product, role: payload.role, rank }
+  const source = describe(bytes, payload.payload, MEDIA_TYPES[format], known)
+  const diagnostics = opened.diagnostics.map((each) => ({ ...each, source: source.id }))
+  if (!payload.table) {
+    return { source, claims: [], absent: [], diagnostics: [...diagnostics, notAResult(opened, 'info')], extensions: {} }
+  }
+  const testimony = apply(payload.table, payload.column ?? 0, source, nodes, { limits, today, format })
+  return { ...testimony, diagnostics: [...diagnostics, ...testimony.diagnostics] }
+}
+
+const NOBODY = { vendor: null, product: null, role: 'aside', rank: Number.MAX_SAFE_INTEGER } as const
+
+function ofEvidence({ source: bytes }: OpenedEvidence, limits: Limits): Testimony {
+  const { file, diagnostics } = fileOf(bytes, limits)
+  const source = describe(bytes, 'evidence/file', file.contentType, NOBODY)
+  return describeEvidence(source, file, diagnostics)
+}
+
+function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limits: Limits): Testimony {
+  const source = describe(bytes, archiveName(members), 'application/zip', NOBODY)
+  const held = members.map(({ source: member }) => ({ name: member.container?.entry ?? '', bytes: member.bytes }))
+  const lists = held.flatMap(({ name, bytes: content }) => {
+    const signature = recognizeSignature(name, content)
+    if (signature?.type !== 'checksums') return []
+    const folder = name.slice(0, name.lastIndexOf('/') + 1)
+    return { list: name, folder, results: verifyChecksums(signature.list, held, folder) }
+  })
+  const verdicts = lists.map(({ list, results }) => ({
+    list,
+    failed: results.filter(({ result }) => result === 'fail').map(({ name }) => name),
+    missing: results.filter(({ result }) => result === 'missing').map(({ name }) => name),
+  }))
+  const told = [...diagnostics]
+  const files = members.flatMap((member): EvidenceFile[] => {
+    if (member.kind === 'payload' && member.format === 'json') return []
+    const { file, diagnostics: own } = fileOf(member.source, limits)
+    told.push(...own)
+    const integrity = integrityOf(member.source, lists)
+    return [
+      {
+        ...file,
+        ...(member.kind === 'payload' ? { kind: REPORTS[member.format] ?? file.kind } : {}),
+        ...(integrity ? { integrity } : {}),
+      },
+    ]
+  })
+  return describeArchive(source, files, verdicts, told)
+}
+
+const REPORTS: Readonly<Record<string, string>> = { pdf: 'report_pdf', xml: 'report_xml' }
+
+function fileOf(bytes: SourceBytes, limits: Limits): { file: EvidenceFile; diagnostics: readonly Diagnostic[] } {
+  const { contentType, diagnostics } = describeImage(bytes.bytes, limits)
+  const entry = bytes.container?.entry
+  const kind = recognizeSignature(entry ?? '', bytes.bytes) ? 'signature' : kindFromName(entry ?? bytes.name ?? '')
+  const file = {
+    kind,
+    ...(entry === undefined ? {} : { entry }),
+    contentType,
+    size: bytes.bytes.length,
+    digest: bytes.digest,
+  }
+  return { file, diagnostics }
+}
+
+type Lists = readonly { folder: string; results: readonly { name: string; result: string }[] }[]
+
+function integrityOf({ container }: SourceBytes, lists: Lists): EvidenceFile['integrity'] {
+  const said = lists.flatMap(({ folder, results }) =>
+    results.filter(({ name }) => `${folder}${name}` === container?.entry || name === container?.entry),
+  )
+  if (said.length === 0) return undefined
+  return said.some(({ result }) => result === 'fail') ? 'mismatch' : 'verified'
+}
+
+/** An archive is called after the vendor whose result lies in it. */
+function archiveName(members: readonly Opened[]): string {
+  const names = members.flatMap((member) =>
+    member.kind === 'payload' && member.payload.role === 'result' ? (member.vendor.archive ?? []) : [],
+  )
+  return [...new Set(names)].length === 1 ? (names[0] ?? 'archive') : 'archive'
+}
+
+function describe(
+  source: SourceBytes,
+  payload: string,
+  mediaType: string,
+  known: Pick<TestimonySource, 'vendor' | 'product' | 'role' | 'rank'>,
+): TestimonySource {
+  return {
+    id: source.id,
+    payload,
+    mediaType,
+    ...(source.name === undefined ? {} : { name: source.name }),
+    digest: source.digest,
+    size: source.bytes.length,
+    ...(source.container === undefined ? {} : { container: source.container }),
+    ...(source.receivedAt === undefined ? {} : { receivedAt: source.receivedAt }),
+    ...known,
+  }
+}
