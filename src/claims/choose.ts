@@ -44,31 +44,33 @@ function sortByRank(claims: readonly SourceClaim[], ranking: Ranking, leader?: s
   return [...claims].sort((a, b) => place(a) - place(b) || ranking.compare(a, b))
 }
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const CHECK_CAUTION: Readonly<Record<CheckResult, number>> = {
-  fail: 0,
-  error: 1,
-  inconclusive: 2,
-  pass: 3,
-  not_performed: 4,
+  fail:           0,
+  error:          1,
+  inconclusive:   2,
+  pass:           3,
+  not_performed:  4,
   not_applicable: 5,
 }
+// biome-ignore format: columns
 const OUTCOME_CAUTION: Readonly<Record<Outcome, number>> = { rejected: 0, inconclusive: 1, not_decided: 2, approved: 3 }
+// biome-ignore format: columns
 const OPEN = 4
 /** How far an open session is: what is known beats what is not. */
+// biome-ignore format: columns
 const PROGRESS: Readonly<Record<Lifecycle, number>> = {
-  completed: 0,
-  terminated: 1,
-  failed: 2,
-  expired: 3,
-  cancelled: 3,
-  awaiting_review: 4,
+  completed:           0,
+  terminated:          1,
+  failed:              2,
+  expired:             3,
+  cancelled:           3,
+  awaiting_review:     4,
   awaiting_integrator: 5,
-  in_progress: 6,
-  created: 7,
-  unknown: 8,
+  in_progress:         6,
+  created:             7,
+  unknown:             8,
 }
-// biome-ignore-end format: columns
 
 /** Verdicts are chosen by caution, never by rank. */
 function chooseCheck(check: CaseEntity, ranking: Ranking): void {

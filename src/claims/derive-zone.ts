@@ -19,45 +19,26 @@ interface ZoneField {
   read(zone: ParsedMrz): string | undefined
 }
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const FIELDS: readonly ZoneField[] = [
-  { cells: 'documentCode', part: 'document', field: 'type', read: ({ fields }) => typeOfCode(fields.documentCode) },
-  {
-    cells: 'documentCode',
-    part: 'document',
-    field: 'mrz/documentCode',
-    read: ({ fields }) => text(fields.documentCode),
-  },
-  {
-    cells: 'documentNumber',
-    part: 'document',
-    field: 'documentNumber',
-    read: ({ fields }) => text(fields.documentNumber),
-  },
-  {
-    cells: 'issuingState',
-    part: 'document',
-    field: 'issuer/countryCode',
-    read: ({ fields }) => state(fields.issuingState),
-  },
-  {
-    cells: 'expirationDate',
-    part: 'document',
-    field: 'dateOfExpiry',
-    read: ({ fields }) => fields.expirationDate.date,
-  },
-  { cells: 'surname', part: 'subject', field: 'familyName', read: ({ fields }) => text(fields.surname) },
-  { cells: 'givenNames', part: 'subject', field: 'givenName', read: ({ fields }) => text(fields.givenNames) },
-  { cells: 'birthDate', part: 'subject', field: 'birthdate', read: ({ fields }) => fields.birthDate.date },
-  { cells: 'sex', part: 'subject', field: 'sex', read: ({ fields }) => SEXES[fields.sex] },
-  { cells: 'nationality', part: 'nationality', field: '', read: ({ fields }) => state(fields.nationality) },
+  { cells: 'documentCode',   part: 'document',    field: 'type',               read: ({ fields }) => typeOfCode(fields.documentCode) },
+  { cells: 'documentCode',   part: 'document',    field: 'mrz/documentCode',   read: ({ fields }) => text(fields.documentCode) },
+  { cells: 'documentNumber', part: 'document',    field: 'documentNumber',     read: ({ fields }) => text(fields.documentNumber) },
+  { cells: 'issuingState',   part: 'document',    field: 'issuer/countryCode', read: ({ fields }) => state(fields.issuingState) },
+  { cells: 'expirationDate', part: 'document',    field: 'dateOfExpiry',       read: ({ fields }) => fields.expirationDate.date },
+  { cells: 'surname',        part: 'subject',     field: 'familyName',         read: ({ fields }) => text(fields.surname) },
+  { cells: 'givenNames',     part: 'subject',     field: 'givenName',          read: ({ fields }) => text(fields.givenNames) },
+  { cells: 'birthDate',      part: 'subject',     field: 'birthdate',          read: ({ fields }) => fields.birthDate.date },
+  { cells: 'sex',            part: 'subject',     field: 'sex',                read: ({ fields }) => SEXES[fields.sex] },
+  { cells: 'nationality',    part: 'nationality', field: '',                   read: ({ fields }) => state(fields.nationality) },
 ]
 
+// biome-ignore format: columns
 const SEXES: Readonly<Record<string, string>> = { F: 'female', M: 'male', '<': 'unspecified', X: 'unspecified' }
 
 /** By the first letter of the document code (9303-4 to -7). C and I are cards of any kind, AC is for crew. */
+// biome-ignore format: columns
 const TYPES: Readonly<Record<string, DocumentType>> = { P: 'passport', I: 'idcard', C: 'idcard', V: 'visa' }
-// biome-ignore-end format: columns
 
 /** What stands in a zone, each claim with its cells. */
 export function deriveFromZone(claim: SourceClaim, raw: string, today: string): Derived[] {

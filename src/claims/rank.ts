@@ -3,23 +3,22 @@ import { byOrigin, type CaseEntity } from './case.ts'
 import { instantOf } from './instants.ts'
 
 /** From the most to the least believed. */
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const RANKS = {
   'chip-authenticated': 0,
-  chip: 1,
-  'zone-right': 2,
-  mrz: 3,
-  viz: 4,
-  operator: 5,
-  integrator: 6,
-  biometric_engine: 6,
-  register: 6,
-  unknown: 7,
-  'zone-doubtful': 8,
-  backend: 9,
-  requestor: 10,
+  chip:                 1,
+  'zone-right':         2,
+  mrz:                  3,
+  viz:                  4,
+  operator:             5,
+  integrator:           6,
+  biometric_engine:     6,
+  register:             6,
+  unknown:              7,
+  'zone-doubtful':      8,
+  backend:              9,
+  requestor:            10,
 } as const
-// biome-ignore-end format: columns
 
 export type RankName = keyof typeof RANKS
 

@@ -1,28 +1,29 @@
 import type { AttachmentKind } from '../model/index.ts'
 
-// biome-ignore-start format: columns
 /** MobbScan's names: the whole of a name, or of the last part of a URL. */
+// biome-ignore format: columns
 const NAMES: Readonly<Record<string, AttachmentKind>> = {
   document_front: 'document_front',
-  document_back: 'document_back',
-  face_document: 'document_portrait',
-  face_now: 'live_portrait',
+  document_back:  'document_back',
+  face_document:  'document_portrait',
+  face_now:       'live_portrait',
   video_liveness: 'liveness_video',
 }
 
 /** Words that a part of a name starts or ends with; the first row that fits is it. Vendors do not publish their names. */
+// biome-ignore format: columns
 const WORDS: readonly (readonly [AttachmentKind, ...string[]])[] = [
-  ['chip_portrait', 'chip', 'nfc', 'rfid'],
-  ['document_signature', 'signature', 'signatur'],
-  ['liveness_video', 'video', 'recording', 'opptak'],
-  ['document_front', 'front', 'forside'],
-  ['document_back', 'back', 'bakside'],
-  ['live_portrait', 'face', 'selfie', 'live', 'liveness', 'portrait', 'applicant'],
-  ['supporting_document', 'extra', 'additional', 'tillegg', 'vedlegg'],
+  ['chip_portrait',       'chip',      'nfc',        'rfid'],
+  ['document_signature',  'signature', 'signatur'],
+  ['liveness_video',      'video',     'recording',  'opptak'],
+  ['document_front',      'front',     'forside'],
+  ['document_back',       'back',      'bakside'],
+  ['live_portrait',       'face',      'selfie',     'live',    'liveness', 'portrait', 'applicant'],
+  ['supporting_document', 'extra',     'additional', 'tillegg', 'vedlegg'],
 ]
 
+// biome-ignore format: columns
 const NO_PICTURE = /\.(?:p7[smbc]|xml|json|pdf|txt|csv|sig|asc|sha\d*|md5|mf|sf)$/i
-// biome-ignore-end format: columns
 
 const MAX_NAME = 255
 

@@ -49,112 +49,106 @@ export type SpecsOf<T> = {
     : SpecsOf<NonNullable<T[F]>>
 }
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 export const fields = {
   subject: {
-    name: { kind: 'name', group: 'name', privacy: 'direct', openid: 'name' },
-    givenName: { kind: 'name', group: 'name', privacy: 'direct', openid: 'given_name' },
-    middleName: { kind: 'name', group: 'name', privacy: 'direct', openid: 'middle_name' },
-    familyName: { kind: 'name', group: 'name', privacy: 'direct', openid: 'family_name' },
-    secondFamilyName: { kind: 'name', group: 'name', privacy: 'direct' },
-    birthFamilyName: { kind: 'name', group: 'name', privacy: 'direct', openid: 'birth_family_name' },
-    birthdate: { kind: 'date', group: 'birth', privacy: 'quasi', openid: 'birthdate' },
+    name:             { kind: 'name', group: 'name',  privacy: 'direct', openid: 'name' },
+    givenName:        { kind: 'name', group: 'name',  privacy: 'direct', openid: 'given_name' },
+    middleName:       { kind: 'name', group: 'name',  privacy: 'direct', openid: 'middle_name' },
+    familyName:       { kind: 'name', group: 'name',  privacy: 'direct', openid: 'family_name' },
+    secondFamilyName: { kind: 'name', group: 'name',  privacy: 'direct' },
+    birthFamilyName:  { kind: 'name', group: 'name',  privacy: 'direct', openid: 'birth_family_name' },
+    birthdate:        { kind: 'date', group: 'birth', privacy: 'quasi',  openid: 'birthdate' },
     placeOfBirth: {
-      country: { kind: 'country', group: 'birth', privacy: 'quasi', openid: 'place_of_birth.country' },
-      region: { kind: 'text', group: 'birth', privacy: 'quasi', openid: 'place_of_birth.region' },
-      locality: { kind: 'text', group: 'birth', privacy: 'quasi', openid: 'place_of_birth.locality' },
+      country:  { kind: 'country', group: 'birth', privacy: 'quasi', openid: 'place_of_birth.country' },
+      region:   { kind: 'text',    group: 'birth', privacy: 'quasi', openid: 'place_of_birth.region' },
+      locality: { kind: 'text',    group: 'birth', privacy: 'quasi', openid: 'place_of_birth.locality' },
     },
     nationalities: { kind: 'country', privacy: 'quasi', openid: 'nationalities' },
-    sex: { kind: 'sex', privacy: 'quasi', openid: 'gender' },
+    sex:           { kind: 'sex',     privacy: 'quasi', openid: 'gender' },
     address: {
-      streetAddress: { kind: 'text', privacy: 'quasi', openid: 'address.street_address' },
-      locality: { kind: 'text', privacy: 'quasi', openid: 'address.locality' },
-      region: { kind: 'text', privacy: 'quasi', openid: 'address.region' },
-      postalCode: { kind: 'text', privacy: 'quasi', openid: 'address.postal_code' },
-      country: { kind: 'country', privacy: 'quasi', openid: 'address.country' },
+      streetAddress: { kind: 'text',    privacy: 'quasi', openid: 'address.street_address' },
+      locality:      { kind: 'text',    privacy: 'quasi', openid: 'address.locality' },
+      region:        { kind: 'text',    privacy: 'quasi', openid: 'address.region' },
+      postalCode:    { kind: 'text',    privacy: 'quasi', openid: 'address.postal_code' },
+      country:       { kind: 'country', privacy: 'quasi', openid: 'address.country' },
     },
-    phoneNumber: { kind: 'text', privacy: 'contact', openid: 'phone_number' },
+    phoneNumber:         { kind: 'text',       privacy: 'contact',     openid: 'phone_number' },
     nationalIdentifiers: { kind: 'nationalId', privacy: 'special_id' },
-    subjectIds: { kind: 'text', privacy: 'operational' },
+    subjectIds:          { kind: 'text',       privacy: 'operational' },
   },
   document: {
-    type: { kind: 'documentType', group: 'document', privacy: 'operational', openid: 'document_details.type' },
-    typeRaw: { kind: 'word', group: 'document', privacy: 'operational' },
+    type:    { kind: 'documentType', group: 'document', privacy: 'operational', openid: 'document_details.type' },
+    typeRaw: { kind: 'word',         group: 'document', privacy: 'operational' },
     documentNumber: {
-      kind: 'documentNumber',
-      group: 'document',
+      kind:    'documentNumber',
+      group:   'document',
       privacy: 'direct',
-      openid: 'document_details.document_number',
+      openid:  'document_details.document_number',
     },
     issuer: {
-      countryCode: {
-        kind: 'country',
-        group: 'document',
-        privacy: 'operational',
-        openid: 'document_details.issuer.country_code',
-      },
-      name: { kind: 'text', group: 'document', privacy: 'operational', openid: 'document_details.issuer.name' },
+      countryCode: { kind: 'country', group: 'document', privacy: 'operational', openid: 'document_details.issuer.country_code' },
+      name:        { kind: 'text',    group: 'document', privacy: 'operational', openid: 'document_details.issuer.name' },
     },
     dateOfIssuance: { kind: 'date', group: 'document', privacy: 'quasi', openid: 'document_details.date_of_issuance' },
-    dateOfExpiry: { kind: 'date', group: 'document', privacy: 'quasi', openid: 'document_details.date_of_expiry' },
+    dateOfExpiry:   { kind: 'date', group: 'document', privacy: 'quasi', openid: 'document_details.date_of_expiry' },
     mrz: {
-      raw: { kind: 'zone', privacy: 'special_id' },
-      lines: { kind: 'list', privacy: 'special_id' },
-      format: { kind: 'word', privacy: 'operational' },
-      documentCode: { kind: 'word', privacy: 'operational' },
-      partial: { kind: 'boolean', privacy: 'operational' },
+      raw:          { kind: 'zone',    privacy: 'special_id' },
+      lines:        { kind: 'list',    privacy: 'special_id' },
+      format:       { kind: 'word',    privacy: 'operational' },
+      documentCode: { kind: 'word',    privacy: 'operational' },
+      partial:      { kind: 'boolean', privacy: 'operational' },
     },
   },
   session: {
-    vendor: { kind: 'word', privacy: 'operational' },
-    product: { kind: 'word', privacy: 'operational' },
-    externalIds: { kind: 'text', privacy: 'operational' },
-    scope: { kind: 'word', privacy: 'operational' },
-    method: { kind: 'word', privacy: 'operational' },
-    lifecycle: { kind: 'word', group: 'verdict', privacy: 'operational' },
-    statusRaw: { kind: 'word', group: 'verdict', privacy: 'operational' },
+    vendor:      { kind: 'word',                   privacy: 'operational' },
+    product:     { kind: 'word',                   privacy: 'operational' },
+    externalIds: { kind: 'text',                   privacy: 'operational' },
+    scope:       { kind: 'word',                   privacy: 'operational' },
+    method:      { kind: 'word',                   privacy: 'operational' },
+    lifecycle:   { kind: 'word', group: 'verdict', privacy: 'operational' },
+    statusRaw:   { kind: 'word', group: 'verdict', privacy: 'operational' },
     decision: {
-      outcome: { kind: 'outcome', group: 'verdict', privacy: 'operational' },
-      final: { kind: 'boolean', group: 'verdict', privacy: 'operational' },
-      scope: { kind: 'word', group: 'verdict', privacy: 'operational' },
-      decidedBy: { kind: 'word', group: 'verdict', privacy: 'operational' },
-      reasons: { kind: 'text', group: 'verdict', privacy: 'staff' },
+      outcome:   { kind: 'outcome', group: 'verdict', privacy: 'operational' },
+      final:     { kind: 'boolean', group: 'verdict', privacy: 'operational' },
+      scope:     { kind: 'word',    group: 'verdict', privacy: 'operational' },
+      decidedBy: { kind: 'word',    group: 'verdict', privacy: 'operational' },
+      reasons:   { kind: 'text',    group: 'verdict', privacy: 'staff' },
     },
-    startedAt: { kind: 'timestamp', privacy: 'operational' },
+    startedAt:   { kind: 'timestamp', privacy: 'operational' },
     completedAt: { kind: 'timestamp', privacy: 'operational', openid: 'verification.time' },
     location: {
-      name: { kind: 'text', privacy: 'staff' },
+      name:       { kind: 'text', privacy: 'staff' },
       unitNumber: { kind: 'text', privacy: 'staff' },
     },
     operator: {
       name: { kind: 'text', privacy: 'staff' },
     },
-    requestedName: { kind: 'name', privacy: 'direct' },
+    requestedName:        { kind: 'name', privacy: 'direct' },
     requestedPhoneNumber: { kind: 'text', privacy: 'contact' },
-    client: { kind: 'text', privacy: 'staff' },
+    client:               { kind: 'text', privacy: 'staff' },
   },
   check: {
-    result: { kind: 'checkResult', group: 'check', privacy: 'operational' },
-    score: { kind: 'score', group: 'check', privacy: 'biometric' },
-    reason: { kind: 'text', group: 'check', privacy: 'staff' },
-    technique: { kind: 'word', group: 'check', privacy: 'operational' },
+    result:    { kind: 'checkResult', group: 'check', privacy: 'operational' },
+    score:     { kind: 'score',       group: 'check', privacy: 'biometric' },
+    reason:    { kind: 'text',        group: 'check', privacy: 'staff' },
+    technique: { kind: 'word',        group: 'check', privacy: 'operational' },
   },
   attachment: {
-    contentType: { kind: 'word', privacy: 'operational' },
-    url: { kind: 'url', privacy: 'secret' },
-    entry: { kind: 'text', privacy: 'staff' },
-    size: { kind: 'word', privacy: 'operational' },
-    digest: { kind: 'word', privacy: 'operational' },
+    contentType:  { kind: 'word', privacy: 'operational' },
+    url:          { kind: 'url',  privacy: 'secret' },
+    entry:        { kind: 'text', privacy: 'staff' },
+    size:         { kind: 'word', privacy: 'operational' },
+    digest:       { kind: 'word', privacy: 'operational' },
     digestStatus: { kind: 'word', privacy: 'operational' },
   },
 } as const satisfies {
-  subject: SpecsOf<Subject>
-  document: SpecsOf<Omit<IdentityDocument, 'id' | 'sessions'>>
-  session: SpecsOf<Omit<ProofingSession, 'id' | 'decision'>> & { decision: SpecsOf<Decision> }
-  check: { [F in keyof Pick<Check, 'result' | 'score' | 'reason' | 'technique'>]-?: FieldSpec }
+  subject:    SpecsOf<Subject>
+  document:   SpecsOf<Omit<IdentityDocument, 'id' | 'sessions'>>
+  session:    SpecsOf<Omit<ProofingSession, 'id' | 'decision'>> & { decision: SpecsOf<Decision> }
+  check:      { [F in keyof Pick<Check, 'result' | 'score' | 'reason' | 'technique'>]-?: FieldSpec }
   attachment: { [F in keyof Omit<Attachment, 'id' | 'kind'>]-?: FieldSpec }
 }
-// biome-ignore-end format: columns
 
 export type Fields = typeof fields
 
@@ -167,16 +161,15 @@ export function specOf(part: string, field: string): FieldSpec {
 
 const specs = new Map<string, FieldSpec>()
 for (const [part, tree] of Object.entries(fields)) file(part, tree)
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 for (const [part, list] of [
   ['nationalIdentifier/value', fields.subject.nationalIdentifiers],
-  ['nationality/', fields.subject.nationalities],
-  ['subjectId/value', fields.subject.subjectIds],
-  ['externalId/value', fields.session.externalIds],
-  ['reason/text', fields.session.decision.reasons],
+  ['nationality/',             fields.subject.nationalities],
+  ['subjectId/value',          fields.subject.subjectIds],
+  ['externalId/value',         fields.session.externalIds],
+  ['reason/text',              fields.session.decision.reasons],
 ] as const)
   specs.set(part, list)
-// biome-ignore-end format: columns
 
 /** The fields of a part in the order of the registry, which is that of the result. */
 export function fieldOrder(part: string): readonly string[] {

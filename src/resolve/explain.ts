@@ -1,21 +1,20 @@
 import { placeText, printable } from '../diagnostics/index.ts'
 import { type Capture, type Claim, type IdentityProofingResult, valueAt } from '../model/index.ts'
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const CAPTURED: Readonly<Record<Capture, string>> = {
-  chip: 'read from the chip',
-  mrz: 'read from the machine-readable zone',
-  viz: 'read from the printed document',
-  operator: 'entered or confirmed by the operator',
-  integrator: 'given by the integrator',
-  requestor: 'given with the order',
+  chip:             'read from the chip',
+  mrz:              'read from the machine-readable zone',
+  viz:              'read from the printed document',
+  operator:         'entered or confirmed by the operator',
+  integrator:       'given by the integrator',
+  requestor:        'given with the order',
   biometric_engine: 'found by the biometric engine',
-  register: 'answered by a register',
-  backend: 'told by the vendor’s server',
-  computed: 'computed here',
-  unknown: 'captured by an unknown channel',
+  register:         'answered by a register',
+  backend:          'told by the vendor’s server',
+  computed:         'computed here',
+  unknown:          'captured by an unknown channel',
 }
-// biome-ignore-end format: columns
 
 /** In one sentence: what the value at a JSON Pointer into the result is, who said so, where, and why it was chosen. */
 export function explain(result: IdentityProofingResult, pointer: string): string {

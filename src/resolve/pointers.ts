@@ -2,22 +2,21 @@ import type { CaseEntity, CaseField } from '../claims/case.ts'
 import type { Part } from '../model/index.ts'
 
 /** Where the things of each part stand in the result; `in` is the part that holds them. */
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const PLACES: Readonly<
   Record<Part, { readonly in?: Part; readonly path: string; readonly list: boolean; readonly id?: string }>
 > = {
-  subject: { path: '/subject', list: false },
-  nationality: { path: '/subject/nationalities', list: true },
-  nationalIdentifier: { path: '/subject/nationalIdentifiers', list: true },
-  subjectId: { path: '/subject/subjectIds', list: true },
-  document: { path: '/documents', list: true, id: 'document' },
-  session: { path: '/sessions', list: true, id: 'session' },
-  externalId: { in: 'session', path: '/externalIds', list: true },
-  reason: { in: 'session', path: '/decision/reasons', list: true },
-  check: { path: '/checks', list: true, id: 'check' },
-  attachment: { path: '/attachments', list: true, id: 'attachment' },
+  subject:            {                path: '/subject',                     list: false },
+  nationality:        {                path: '/subject/nationalities',       list: true },
+  nationalIdentifier: {                path: '/subject/nationalIdentifiers', list: true },
+  subjectId:          {                path: '/subject/subjectIds',          list: true },
+  document:           {                path: '/documents',                   list: true,  id: 'document' },
+  session:            {                path: '/sessions',                    list: true,  id: 'session' },
+  externalId:         { in: 'session', path: '/externalIds',                 list: true },
+  reason:             { in: 'session', path: '/decision/reasons',            list: true },
+  check:              {                path: '/checks',                      list: true,  id: 'check' },
+  attachment:         {                path: '/attachments',                 list: true,  id: 'attachment' },
 }
-// biome-ignore-end format: columns
 
 /**
  * Whether a thing stands in the result. An identifier of which nothing can be used does not: its claims are kept at

@@ -8,24 +8,19 @@ interface Layout {
   readonly order: readonly ('y' | 'm' | 'd')[]
 }
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const LAYOUTS = {
-  iso: { name: 'yyyy-MM-dd', pattern: /^(\d{4})-(\d{2})-(\d{2})$/, order: ['y', 'm', 'd'] },
-  isoTime: {
-    name: 'yyyy-MM-ddT00:00',
-    pattern: /^(\d{4})-(\d{2})-(\d{2})T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/,
-    order: ['y', 'm', 'd'],
-  },
-  isoSlashes: { name: 'yyyy/MM/dd', pattern: /^(\d{4})\/(\d{2})\/(\d{2})$/, order: ['y', 'm', 'd'] },
-  dots: { name: 'dd.MM.yyyy', pattern: /^(\d{2})\.(\d{2})\.(\d{4})$/, order: ['d', 'm', 'y'] },
-  slashes: { name: 'dd/MM/yyyy', pattern: /^(\d{2})\/(\d{2})\/(\d{4})$/, order: ['d', 'm', 'y'] },
-  hyphens: { name: 'dd-MM-yyyy', pattern: /^(\d{2})-(\d{2})-(\d{4})$/, order: ['d', 'm', 'y'] },
-  digitsYmd: { name: 'yyyyMMdd', pattern: /^(\d{4})(\d{2})(\d{2})$/, order: ['y', 'm', 'd'] },
-  digitsDmy: { name: 'ddMMyyyy', pattern: /^(\d{2})(\d{2})(\d{4})$/, order: ['d', 'm', 'y'] },
-  monthFirst: { name: 'MM/dd/yyyy', pattern: /^(\d{2})[-./](\d{2})[-./](\d{4})$/, order: ['m', 'd', 'y'] },
-  shortYmd: { name: 'yyMMdd', pattern: /^(\d{2})(\d{2})(\d{2})$/, order: ['y', 'm', 'd'] },
+  iso:        { name: 'yyyy-MM-dd',       pattern: /^(\d{4})-(\d{2})-(\d{2})$/,                                         order: ['y', 'm', 'd'] },
+  isoTime:    { name: 'yyyy-MM-ddT00:00', pattern: /^(\d{4})-(\d{2})-(\d{2})T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/, order: ['y', 'm', 'd'] },
+  isoSlashes: { name: 'yyyy/MM/dd',       pattern: /^(\d{4})\/(\d{2})\/(\d{2})$/,                                       order: ['y', 'm', 'd'] },
+  dots:       { name: 'dd.MM.yyyy',       pattern: /^(\d{2})\.(\d{2})\.(\d{4})$/,                                       order: ['d', 'm', 'y'] },
+  slashes:    { name: 'dd/MM/yyyy',       pattern: /^(\d{2})\/(\d{2})\/(\d{4})$/,                                       order: ['d', 'm', 'y'] },
+  hyphens:    { name: 'dd-MM-yyyy',       pattern: /^(\d{2})-(\d{2})-(\d{4})$/,                                         order: ['d', 'm', 'y'] },
+  digitsYmd:  { name: 'yyyyMMdd',         pattern: /^(\d{4})(\d{2})(\d{2})$/,                                           order: ['y', 'm', 'd'] },
+  digitsDmy:  { name: 'ddMMyyyy',         pattern: /^(\d{2})(\d{2})(\d{4})$/,                                           order: ['d', 'm', 'y'] },
+  monthFirst: { name: 'MM/dd/yyyy',       pattern: /^(\d{2})[-./](\d{2})[-./](\d{4})$/,                                 order: ['m', 'd', 'y'] },
+  shortYmd:   { name: 'yyMMdd',           pattern: /^(\d{2})(\d{2})(\d{2})$/,                                           order: ['y', 'm', 'd'] },
 } as const satisfies Record<string, Layout>
-// biome-ignore-end format: columns
 
 export type LayoutName = keyof typeof LAYOUTS
 

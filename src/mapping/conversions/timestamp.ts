@@ -2,29 +2,22 @@ import { isExists } from 'date-fns/isExists'
 import type { Note } from '../../model/index.ts'
 import { type Conversion, type Converted, type Unusable, wrongType } from '../conversion.ts'
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const LAYOUTS: readonly { readonly pattern: RegExp; readonly name?: string }[] = [
-  {
-    pattern:
-      /^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)T(?<h>\d\d):(?<i>\d\d):(?<s>\d\d(?:\.\d{1,12})?)(?<z>Z|[+-]\d\d:\d\d)?$/,
-  },
+  { pattern: /^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)T(?<h>\d\d):(?<i>\d\d):(?<s>\d\d(?:\.\d{1,12})?)(?<z>Z|[+-]\d\d:\d\d)?$/ },
   {
     pattern:
       /^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)[Tt ](?<h>\d\d):(?<i>\d\d)(?::(?<s>\d\d(?:[.,]\d{1,12})?))?\s?(?<z>[Zz]|[+-]\d\d:?\d\d)?$/,
     name: 'yyyy-MM-dd HH:mm[:ss]',
   },
-  {
-    pattern: /^(?<d>\d\d)\.(?<m>\d\d)\.(?<y>\d{4})[ T](?:kl\.? ?)?(?<h>\d\d)[:.](?<i>\d\d)(?:[:.](?<s>\d\d))?$/,
-    name: 'dd.MM.yyyy HH:mm[:ss]',
-  },
-  { pattern: /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)(?<h>\d\d)(?<i>\d\d)(?<s>\d\d)?$/, name: 'yyyyMMddHHmm[ss]' },
-  { pattern: /^(?<d>\d\d)(?<m>\d\d)(?<y>\d{4}) ?(?<h>\d\d)(?<i>\d\d)$/, name: 'ddMMyyyyHHmm' },
+  { pattern: /^(?<d>\d\d)\.(?<m>\d\d)\.(?<y>\d{4})[ T](?:kl\.? ?)?(?<h>\d\d)[:.](?<i>\d\d)(?:[:.](?<s>\d\d))?$/, name: 'dd.MM.yyyy HH:mm[:ss]' },
+  { pattern: /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)(?<h>\d\d)(?<i>\d\d)(?<s>\d\d)?$/,                                 name: 'yyyyMMddHHmm[ss]' },
+  { pattern: /^(?<d>\d\d)(?<m>\d\d)(?<y>\d{4}) ?(?<h>\d\d)(?<i>\d\d)$/,                                          name: 'ddMMyyyyHHmm' },
   { pattern: /^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)$/ },
-  { pattern: /^(?<d>\d\d)\.(?<m>\d\d)\.(?<y>\d{4})$/, name: 'dd.MM.yyyy' },
-  { pattern: /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)$/, name: 'yyyyMMdd' },
-  { pattern: /^(?<d>\d\d)(?<m>\d\d)(?<y>\d{4})$/, name: 'ddMMyyyy' },
+  { pattern: /^(?<d>\d\d)\.(?<m>\d\d)\.(?<y>\d{4})$/,                                                            name: 'dd.MM.yyyy' },
+  { pattern: /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)$/,                                                                name: 'yyyyMMdd' },
+  { pattern: /^(?<d>\d\d)(?<m>\d\d)(?<y>\d{4})$/,                                                                name: 'ddMMyyyy' },
 ]
-// biome-ignore-end format: columns
 
 const EARLIEST = 1990
 const LATEST = 2150

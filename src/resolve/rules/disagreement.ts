@@ -60,8 +60,8 @@ function kindOf(relation: Relation, { part }: CaseEntity, { field }: CaseField):
   return relation === 'one-source' && part === 'document' ? 'intra_document' : 'value'
 }
 
-// biome-ignore-start format: columns
 /** Fields in which renderings of one session must not differ. */
+// biome-ignore format: columns
 const GRAVE = new Set([
   'subject/name',
   'subject/givenName',
@@ -72,8 +72,8 @@ const GRAVE = new Set([
   'session/decision/outcome',
   'check/result',
 ])
+// biome-ignore format: columns
 const DOCUMENT_FACTS = new Set(['document/documentNumber', 'document/dateOfExpiry', 'document/issuer/countryCode'])
-// biome-ignore-end format: columns
 
 function severityOf(
   relation: Relation,

@@ -10,22 +10,13 @@ interface Gate {
   readonly applies: (check: CaseEntity) => boolean
 }
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const GATES: readonly Gate[] = [
-  { type: 'lost_stolen_register', severity: 'critical', applies: isOf('pip') },
-  {
-    type: 'chip_passive_authentication',
-    severity: 'critical',
-    applies: isOf('pip'),
-  },
-  { type: 'document_not_expired', severity: 'critical', applies: ({ attributes }) => attributes.origin === 'computed' },
-  {
-    type: 'face_match',
-    severity: 'critical',
-    applies: (check) => isOf('pip')(check) && check.attributes.process === 'manual',
-  },
+  { type: 'lost_stolen_register',        severity: 'critical', applies: isOf('pip') },
+  { type: 'chip_passive_authentication', severity: 'critical', applies: isOf('pip') },
+  { type: 'document_not_expired',        severity: 'critical', applies: ({ attributes }) => attributes.origin === 'computed' },
+  { type: 'face_match',                  severity: 'critical', applies: (check) => isOf('pip')(check) && check.attributes.process === 'manual' },
 ]
-// biome-ignore-end format: columns
 
 /** Approved although a check failed that no approval can go with; or although any validation of MobbScan failed. */
 export const gatingChecks: ConflictRule = {

@@ -2,33 +2,15 @@ import { defineVendor } from '../vendor.ts'
 import { operation, process } from './mapping.ts'
 import { signatures } from './recognize.ts'
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 export const mobbid = defineVendor({
-  vendor: 'mobbeel',
+  vendor:  'mobbeel',
   product: 'mobbid',
-  title: 'Mobbeel MobbID API v6',
+  title:   'Mobbeel MobbID API v6',
   payloads: [
-    {
-      payload: 'mobbid/operation',
-      what: 'a result',
-      role: 'result',
-      signatures: signatures.operation,
-      table: operation,
-    },
-    {
-      payload: 'mobbid/process',
-      what: 'the state of a process',
-      role: 'status',
-      signatures: signatures.process,
-      table: process,
-    },
-    {
-      payload: 'mobbid/process-created',
-      what: 'the request or answer of a new process',
-      role: 'aside',
-      signatures: signatures.processCreated,
-    },
-    { payload: 'mobbid/authorization', what: 'a credential', role: 'aside', signatures: signatures.authorization },
+    { payload: 'mobbid/operation',       what: 'a result',                               role: 'result', signatures: signatures.operation,      table: operation },
+    { payload: 'mobbid/process',         what: 'the state of a process',                 role: 'status', signatures: signatures.process,        table: process },
+    { payload: 'mobbid/process-created', what: 'the request or answer of a new process', role: 'aside',  signatures: signatures.processCreated },
+    { payload: 'mobbid/authorization',   what: 'a credential',                           role: 'aside',  signatures: signatures.authorization },
   ],
 })
-// biome-ignore-end format: columns

@@ -19,7 +19,7 @@ const decided = follows('status, type and data.result')
 const service = { vendor: says('mobbeel'), product: says('mobbid'), method: absent }
 const nowhere = { location: absent, operator: absent, requestedName: absent, requestedPhoneNumber: absent } as const
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 export const operation = table([names.operation], {
   session: {
     ...service,
@@ -29,57 +29,57 @@ export const operation = table([names.operation], {
     },
     sharedIds: {
       transactionId: backend(identifier, 'transactionId'),
-      groupId: backend(identifier, 'data.groupId'),
+      groupId:       backend(identifier, 'data.groupId'),
     },
-    scope: decided,
+    scope:     decided,
     lifecycle: decided,
     statusRaw: backend(word, 'status'),
     decision: {
-      outcome: decided,
-      final: decided,
-      scope: absent,
+      outcome:   decided,
+      final:     decided,
+      scope:     absent,
       decidedBy: decided,
       reasons: {
         operation_error: engine(text, 'data.error'),
       },
     },
-    startedAt: backend(timestampOrEpoch, 'createdAt'),
+    startedAt:   backend(timestampOrEpoch, 'createdAt'),
     completedAt: backend(timestampOrEpoch, 'finishedAt'),
-    client: backend(text, 'userAgent'),
+    client:      backend(text,             'userAgent'),
   },
-  subject: absent,
-  document: absent,
-  checks: {},
+  subject:     absent,
+  document:    absent,
+  checks:      {},
   attachments: {},
-  by: [decideOperation, checks, userId, resources],
+  by:          [decideOperation, checks, userId, resources],
   ignored: {
-    clientVersion: 'the version of the vendor’s own client',
+    clientVersion:   'the version of the vendor’s own client',
     biometricMethod: 'FACE is the only method; the checks of a verification say it',
-    'data.ranking': 'candidates of an identification, who are nobody’s identity',
+    'data.ranking':  'candidates of an identification, who are nobody’s identity',
   },
 })
 
+// biome-ignore format: columns
 export const process = table([names.process], {
   session: {
     ...service,
     ...nowhere,
     externalIds: {
-      processId: backend(identifier, 'id'),
+      processId:   backend(identifier, 'id'),
       operationId: backend(identifier, 'operationId'),
     },
-    scope: absent,
-    lifecycle: decided,
-    statusRaw: backend(word, 'status'),
-    decision: { outcome: decided, final: decided, scope: absent, decidedBy: absent, reasons: absent },
-    startedAt: absent,
+    scope:       absent,
+    lifecycle:   decided,
+    statusRaw:   backend(word, 'status'),
+    decision:    { outcome: decided, final: decided, scope: absent, decidedBy: absent, reasons: absent },
+    startedAt:   absent,
     completedAt: absent,
-    client: absent,
+    client:      absent,
   },
-  subject: absent,
-  document: absent,
-  checks: {},
+  subject:     absent,
+  document:    absent,
+  checks:      {},
   attachments: {},
-  by: [decideProcess],
-  ignored: {},
+  by:          [decideProcess],
+  ignored:     {},
 })
-// biome-ignore-end format: columns

@@ -2,41 +2,24 @@ import { defineVendor } from '../vendor.ts'
 import { decisionRequest, process, status, webhook } from './mapping.ts'
 import { signatures } from './recognize.ts'
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 export const mobbscan = defineVendor({
-  vendor: 'mobbeel',
+  vendor:  'mobbeel',
   product: 'mobbscan',
-  title: 'Mobbeel MobbScan API Gateway',
+  title:   'Mobbeel MobbScan API Gateway',
   archive: 'mobbscan/certified-zip',
   payloads: [
-    { payload: 'mobbscan/process', what: 'a result', role: 'result', signatures: signatures.process, table: process },
+    { payload: 'mobbscan/process', what: 'a result',           role: 'result', signatures: signatures.process, table: process },
+    { payload: 'mobbscan/webhook', what: 'a change of status', role: 'status', signatures: signatures.webhook, table: webhook },
+    { payload: 'mobbscan/status',  what: 'a status',           role: 'status', signatures: signatures.status,  table: status },
     {
-      payload: 'mobbscan/webhook',
-      what: 'a change of status',
-      role: 'status',
-      signatures: signatures.webhook,
-      table: webhook,
-    },
-    { payload: 'mobbscan/status', what: 'a status', role: 'status', signatures: signatures.status, table: status },
-    {
-      payload: 'mobbscan/decision-request',
-      what: 'a request of the integrator',
-      role: 'request',
+      payload:    'mobbscan/decision-request',
+      what:       'a request of the integrator',
+      role:       'request',
       signatures: signatures.decisionRequest,
-      table: decisionRequest,
+      table:      decisionRequest,
     },
-    {
-      payload: 'mobbscan/onboarding',
-      what: 'the request or answer of a new onboarding',
-      role: 'aside',
-      signatures: signatures.onboarding,
-    },
-    {
-      payload: 'mobbscan/acknowledgement',
-      what: 'the answer to a request',
-      role: 'aside',
-      signatures: signatures.acknowledgement,
-    },
+    { payload: 'mobbscan/onboarding',      what: 'the request or answer of a new onboarding', role: 'aside', signatures: signatures.onboarding },
+    { payload: 'mobbscan/acknowledgement', what: 'the answer to a request',                   role: 'aside', signatures: signatures.acknowledgement },
   ],
 })
-// biome-ignore-end format: columns

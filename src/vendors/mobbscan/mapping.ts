@@ -57,7 +57,7 @@ const nowhere = {
   client: absent,
 } as const
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 export const process = table([names.process], {
   session: {
     ...service,
@@ -70,67 +70,67 @@ export const process = table([names.process], {
     lifecycle: decided,
     statusRaw: backend(word, 'verificationResult'),
     decision: {
-      outcome: decided,
-      final: decided,
-      scope: absent,
+      outcome:   decided,
+      final:     decided,
+      scope:     absent,
       decidedBy: follows('the agent'),
       reasons: {
         rejection_reason: backend(text, 'rejectionReason'),
-        comment: backend(text, 'comment'),
+        comment:          backend(text, 'comment'),
       },
     },
-    startedAt: backend(timestampOrEpoch, 'creationTime'),
+    startedAt:   backend(timestampOrEpoch, 'creationTime'),
     completedAt: backend(timestampOrEpoch, 'verificationTime'),
-    location: absent,
+    location:    absent,
     operator: {
       name: backend(text, 'agent'),
     },
-    requestedName: absent,
+    requestedName:        absent,
     requestedPhoneNumber: absent,
-    client: backend(text, 'clientInfo'),
+    client:               backend(text, 'clientInfo'),
   },
   subject: {
-    name: absent,
-    givenName: viz(personName, 'document.name'),
-    middleName: absent,
-    familyName: viz(personName, 'document.surname'),
+    name:             absent,
+    givenName:        viz(personName, 'document.name'),
+    middleName:       absent,
+    familyName:       viz(personName, 'document.surname'),
     secondFamilyName: viz(personName, 'document.secondSurname'),
-    birthFamilyName: absent,
-    birthdate: viz(born, 'document.dateOfBirth'),
+    birthFamilyName:  absent,
+    birthdate:        viz(born,       'document.dateOfBirth'),
     placeOfBirth: {
-      country: viz(country, 'document.stateOfBirthIsoCode'),
-      region: viz(text, 'document.regionOfBirth'),
-      locality: viz(text, 'document.cityOfBirth'),
+      country:  viz(country, 'document.stateOfBirthIsoCode'),
+      region:   viz(text,    'document.regionOfBirth'),
+      locality: viz(text,    'document.cityOfBirth'),
     },
     nationalities: [viz(nationality, 'document.nationality')],
-    sex: viz(sex, 'document.gender'),
+    sex:           viz(sex, 'document.gender'),
     address: {
       streetAddress: viz(text, 'document.address'),
-      locality: viz(text, 'document.city'),
-      region: viz(text, 'document.region'),
-      postalCode: absent,
-      country: absent,
+      locality:      viz(text, 'document.city'),
+      region:        viz(text, 'document.region'),
+      postalCode:    absent,
+      country:       absent,
     },
-    phoneNumber: absent,
+    phoneNumber:         absent,
     nationalIdentifiers: [viz(owned, 'document.personalNumber')],
-    subjectIds: absent,
+    subjectIds:          absent,
   },
   document: {
-    type: viz(documentType, 'document.documentType'),
-    typeRaw: viz(word, 'document.documentType'),
-    documentNumber: viz(anyText, 'document.documentNumber'),
+    type:           viz(documentType, 'document.documentType'),
+    typeRaw:        viz(word,         'document.documentType'),
+    documentNumber: viz(anyText,      'document.documentNumber'),
     issuer: {
       countryCode: viz(issuer, 'document.issuingState'),
-      name: viz(text, 'document.issuingAuthority'),
+      name:        viz(text,   'document.issuingAuthority'),
     },
-    dateOfIssuance: viz(issued, 'document.dateOfIssuing'),
-    dateOfExpiry: viz(expires, 'document.dateOfExpiry'),
+    dateOfIssuance: viz(issued,  'document.dateOfIssuing'),
+    dateOfExpiry:   viz(expires, 'document.dateOfExpiry'),
     mrz: {
-      raw: viz(zone, 'document.mrz'),
-      lines: inZone,
-      format: inZone,
+      raw:          viz(zone, 'document.mrz'),
+      lines:        inZone,
+      format:       inZone,
       documentCode: inZone,
-      partial: inZone,
+      partial:      inZone,
     },
   },
   checks: {
@@ -140,7 +140,7 @@ export const process = table([names.process], {
   },
   attachments: {
     report_pdf: backend(url, 'pdfUrl'),
-    archive: backend(url, 'certificatedZipUrl'),
+    archive:    backend(url, 'certificatedZipUrl'),
   },
   by: [
     decideProcess,
@@ -152,26 +152,28 @@ export const process = table([names.process], {
     pdfChecksum,
   ],
   ignored: {
-    extraParameters: 'whatever the integrator and the vendor agreed on',
+    extraParameters:                              'whatever the integrator and the vendor agreed on',
     'scanProcessValidationResult.enabledProcess': 'a setting of the account, not a result',
   },
 })
 
+// biome-ignore format: columns
 const notification = {
   session: {
     ...service,
     ...nowhere,
     lifecycle: decided,
-    decision: byStatus,
+    decision:  byStatus,
   },
-  subject: absent,
-  document: absent,
-  checks: {},
+  subject:     absent,
+  document:    absent,
+  checks:      {},
   attachments: {},
-  by: [decideStatus],
-  ignored: {},
+  by:          [decideStatus],
+  ignored:     {},
 } as const
 
+// biome-ignore format: columns
 export const webhook = table([names.webhook], {
   ...notification,
   session: {
@@ -183,6 +185,7 @@ export const webhook = table([names.webhook], {
   },
 })
 
+// biome-ignore format: columns
 export const status = table([names.status], {
   ...notification,
   session: {
@@ -195,6 +198,7 @@ export const status = table([names.status], {
 })
 
 /** Its data are the integrator's word; a request decides nothing. */
+// biome-ignore format: columns
 export const decisionRequest = table([names.decisionRequest], {
   session: {
     ...service,
@@ -205,9 +209,9 @@ export const decisionRequest = table([names.decisionRequest], {
     lifecycle: absent,
     statusRaw: absent,
     decision: {
-      outcome: absent,
-      final: absent,
-      scope: absent,
+      outcome:   absent,
+      final:     absent,
+      scope:     absent,
       decidedBy: absent,
       reasons: {
         rejection_comment: integrator(text, 'rejectionComment'),
@@ -215,49 +219,48 @@ export const decisionRequest = table([names.decisionRequest], {
     },
   },
   subject: {
-    name: absent,
-    givenName: integrator(personName, 'personalData.name'),
-    middleName: absent,
-    familyName: integrator(personName, 'personalData.surname'),
+    name:             absent,
+    givenName:        integrator(personName, 'personalData.name'),
+    middleName:       absent,
+    familyName:       integrator(personName, 'personalData.surname'),
     secondFamilyName: integrator(personName, 'personalData.secondSurname'),
-    birthFamilyName: absent,
-    birthdate: integrator(born, 'personalData.dateOfBirth'),
+    birthFamilyName:  absent,
+    birthdate:        integrator(born,       'personalData.dateOfBirth'),
     placeOfBirth: {
-      country: absent,
-      region: integrator(text, 'personalData.regionOfBirth'),
+      country:  absent,
+      region:   integrator(text, 'personalData.regionOfBirth'),
       locality: integrator(text, 'personalData.cityOfBirth'),
     },
     nationalities: absent,
-    sex: integrator(sex, 'personalData.gender'),
+    sex:           integrator(sex, 'personalData.gender'),
     address: {
       streetAddress: integrator(text, 'personalData.address'),
-      locality: integrator(text, 'personalData.city'),
-      region: integrator(text, 'personalData.region'),
-      postalCode: integrator(text, 'personalData.postCode'),
-      country: absent,
+      locality:      integrator(text, 'personalData.city'),
+      region:        integrator(text, 'personalData.region'),
+      postalCode:    integrator(text, 'personalData.postCode'),
+      country:       absent,
     },
-    phoneNumber: absent,
+    phoneNumber:         absent,
     nationalIdentifiers: [integrator(owned, 'personalData.personalNumber'), integrator(curp, 'personalData.curp')],
-    subjectIds: absent,
+    subjectIds:          absent,
   },
   document: {
-    type: integrator(documentType, 'personalData.countryDocumentType'),
-    typeRaw: integrator(word, 'personalData.countryDocumentType'),
-    documentNumber: integrator(anyText, 'personalData.documentNumber'),
-    issuer: absent,
+    type:           integrator(documentType, 'personalData.countryDocumentType'),
+    typeRaw:        integrator(word,         'personalData.countryDocumentType'),
+    documentNumber: integrator(anyText,      'personalData.documentNumber'),
+    issuer:         absent,
     dateOfIssuance: absent,
-    dateOfExpiry: integrator(expires, 'personalData.dateOfExpiry'),
+    dateOfExpiry:   integrator(expires,      'personalData.dateOfExpiry'),
     mrz: {
-      raw: integrator(zone, 'personalData.mrz'),
-      lines: inZone,
-      format: inZone,
+      raw:          integrator(zone, 'personalData.mrz'),
+      lines:        inZone,
+      format:       inZone,
       documentCode: inZone,
-      partial: inZone,
+      partial:      inZone,
     },
   },
-  checks: {},
+  checks:      {},
   attachments: {},
-  by: [undecided, firstSurname],
-  ignored: { type: 'how the request is to be handled, not what was found' },
+  by:          [undecided, firstSurname],
+  ignored:     { type: 'how the request is to be handled, not what was found' },
 })
-// biome-ignore-end format: columns

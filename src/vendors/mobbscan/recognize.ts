@@ -1,7 +1,7 @@
 import type { Signature } from '../../mapping/index.ts'
 
 const ids = ['verificationId', 'scanId']
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const processOnly = [
   'document.',
   'validations.',
@@ -21,12 +21,14 @@ const processOnly = [
   'certificatedZipUrl',
   'scanProcessValidationResult.',
 ]
+// biome-ignore format: columns
 const elsewhere = ['description', 'personalData.', 'rejectionComment', 'onboardingToken', 'image', 'pdfDocument']
 
+// biome-ignore format: columns
 export const signatures = {
   process: [
     {
-      anyOf: processOnly,
+      anyOf:  processOnly,
       noneOf: ['personalData.', 'onboardingToken', 'pipId'],
       atLeast: [
         2,
@@ -45,49 +47,31 @@ export const signatures = {
     },
   ],
   webhook: [
-    {
-      allOf: ['verificationId', 'status'],
-      noneOf: [...processOnly, ...elsewhere, 'scanId', 'verificationResult'],
-      notWord: ['status', ['ERROR']],
-    },
+    { allOf: ['verificationId', 'status'], noneOf: [...processOnly, ...elsewhere, 'scanId', 'verificationResult'], notWord: ['status', ['ERROR']] },
   ],
   // The shape of this answer is not published: an id and one of its four words.
   status: [
-    {
-      allOf: ['verificationId', 'status'],
-      noneOf: [...processOnly, ...elsewhere, 'scanId', 'verificationResult'],
-      word: ['status', ['ERROR']],
-    },
-    { allOf: ['scanId', 'status'], noneOf: [...processOnly, ...elsewhere, 'verificationResult'] },
-    { allOf: ['verificationResult'], anyOf: ids, noneOf: [...processOnly, ...elsewhere, 'status'] },
-    { allOf: ['result'], anyOf: ids, only: [...ids, 'result'] },
+    { allOf: ['verificationId', 'status'],                                       noneOf: [...processOnly, ...elsewhere, 'scanId', 'verificationResult'], word: ['status', ['ERROR']] },
+    { allOf: ['scanId', 'status'],                                               noneOf: [...processOnly, ...elsewhere, 'verificationResult'] },
+    { allOf: ['verificationResult'],       anyOf: ids,                           noneOf: [...processOnly, ...elsewhere, 'status'] },
+    { allOf: ['result'],                   anyOf: ids, only: [...ids, 'result'] },
   ],
   onboarding: [
-    { anyOf: ['onboardingToken'] },
+    {                                   anyOf: ['onboardingToken'] },
     { allOf: ['api_key', 'api_secret'] },
     {
       anyOf: ['docSpecificType', 'verificationExtraData', 'countryId'],
-      only: ['countryId', 'docSpecificType', 'docType', 'redirectUrl', 'scanId', 'verificationExtraData'],
+      only:  ['countryId',       'docSpecificType',       'docType',   'redirectUrl', 'scanId', 'verificationExtraData'],
     },
   ],
   acknowledgement: [
     {
       allOf: ['status', 'description'],
-      word: [
-        'status',
-        [
-          'VERIFICATION_ACCEPTED',
-          'UPDATED_VERIFICATION',
-          'VERIFICATION_REJECTED',
-          'VERIFICATION_DELETED',
-          'DELETED_VERIFICATION',
-        ],
-      ],
+      word:  ['status', ['VERIFICATION_ACCEPTED', 'UPDATED_VERIFICATION', 'VERIFICATION_REJECTED', 'VERIFICATION_DELETED', 'DELETED_VERIFICATION']],
     },
   ],
   decisionRequest: [
-    { anyOf: ['personalData.', 'rejectionComment'], noneOf: ['status', 'verificationResult', 'document.'] },
+    {                                                                      anyOf: ['personalData.', 'rejectionComment'], noneOf: ['status', 'verificationResult', 'document.'] },
     { allOf: ['verificationId', 'type'], only: ['verificationId', 'type'] },
   ],
 } as const satisfies Record<string, readonly Signature[]>
-// biome-ignore-end format: columns

@@ -9,68 +9,70 @@ interface Verdict {
   readonly event?: true
 }
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 export const STATUSES: ReadonlyMap<string, Verdict> = new Map([
-  ['PENDING', { lifecycle: 'awaiting_review', outcome: 'not_decided', final: false }],
+  ['PENDING',              { lifecycle: 'awaiting_review', outcome: 'not_decided', final: false }],
   ['PENDING_VERIFICATION', { lifecycle: 'awaiting_review', outcome: 'not_decided', final: false }],
-  ['PENDING_VALIDATION', { lifecycle: 'awaiting_integrator', outcome: 'not_decided', final: false }],
-  ['VERIFIED', { lifecycle: 'completed', outcome: 'approved', final: true }],
-  ['NOT_VERIFIED', { lifecycle: 'completed', outcome: 'rejected', final: true }],
-  ['ERROR', { lifecycle: 'failed', outcome: 'not_decided', final: false }],
-  ['VIDEO_AVAILABLE', { lifecycle: 'unknown', outcome: 'not_decided', final: false, event: true }],
+  ['PENDING_VALIDATION',   { lifecycle: 'awaiting_integrator', outcome: 'not_decided', final: false }],
+  ['VERIFIED',             { lifecycle: 'completed', outcome: 'approved', final: true }],
+  ['NOT_VERIFIED',         { lifecycle: 'completed', outcome: 'rejected', final: true }],
+  ['ERROR',                { lifecycle: 'failed', outcome: 'not_decided', final: false }],
+  ['VIDEO_AVAILABLE',      { lifecycle: 'unknown', outcome: 'not_decided', final: false, event: true }],
 ])
 
+// biome-ignore format: columns
 export const VALIDATION_RESULTS = words<CheckResult>({
-  VALID: 'pass',
-  NOT_VALID: 'fail',
-  INVALID: 'fail',
+  VALID:       'pass',
+  NOT_VALID:   'fail',
+  INVALID:     'fail',
   NOT_CHECKED: 'not_performed',
-  true: 'pass',
-  false: 'fail',
+  true:        'pass',
+  false:       'fail',
 })
 
 /** Keys of validations, without their prefix. A misspelling that the vendor's SDK has is there too. */
+// biome-ignore format: columns
 export const VALIDATIONS: ReadonlyMap<string, { readonly type: CheckType; readonly aspect?: string }> = new Map(
   Object.entries({
-    frontappearance: { type: 'document_authenticity_visual', aspect: 'front' },
-    frontappearence: { type: 'document_authenticity_visual', aspect: 'front' },
-    backappearance: { type: 'document_authenticity_visual', aspect: 'back' },
-    backappearence: { type: 'document_authenticity_visual', aspect: 'back' },
-    frontphotocopy: { type: 'document_not_photocopy', aspect: 'front' },
-    backphotocopy: { type: 'document_not_photocopy', aspect: 'back' },
-    documentnotspecimen: { type: 'document_not_specimen' },
-    documentnotexpired: { type: 'document_not_expired' },
-    legalage: { type: 'minimum_age' },
-    mrz: { type: 'mrz_format' },
-    mrzcheckdocumentnumber: { type: 'mrz_check_digits', aspect: 'documentNumber' },
-    mrzcheckpersonalnumber: { type: 'mrz_check_digits', aspect: 'personalNumber' },
-    mrzcheckdateofbirth: { type: 'mrz_check_digits', aspect: 'birthDate' },
-    mrzcheckdateofexpiry: { type: 'mrz_check_digits', aspect: 'expirationDate' },
-    mrzcheckcomposite: { type: 'mrz_check_digits', aspect: 'composite' },
-    mrznamesurnameseparator: { type: 'mrz_format', aspect: 'nameSurnameSeparator' },
-    mrzsurnameseparator: { type: 'mrz_format', aspect: 'surnameSeparator' },
-    personalnumber: { type: 'data_plausibility', aspect: 'personalNumber' },
-    personalnumberbothsidesmatch: { type: 'document_sides_match', aspect: 'personalNumber' },
-    bothsidesmatch: { type: 'document_sides_match' },
-    dateofbirth: { type: 'data_plausibility', aspect: 'dateOfBirth' },
-    dateofexpiry: { type: 'data_plausibility', aspect: 'dateOfExpiry' },
-    sex: { type: 'data_plausibility', aspect: 'sex' },
-    nationality: { type: 'data_plausibility', aspect: 'nationality' },
-    issuingstate: { type: 'data_plausibility', aspect: 'issuingState' },
-    facialmatching: { type: 'face_match' },
-    liveness: { type: 'liveness' },
-    facialliveness: { type: 'liveness' },
-    identityverification: { type: 'identity_verification_overall' },
+    frontappearance:              { type: 'document_authenticity_visual',  aspect: 'front' },
+    frontappearence:              { type: 'document_authenticity_visual',  aspect: 'front' },
+    backappearance:               { type: 'document_authenticity_visual',  aspect: 'back' },
+    backappearence:               { type: 'document_authenticity_visual',  aspect: 'back' },
+    frontphotocopy:               { type: 'document_not_photocopy',        aspect: 'front' },
+    backphotocopy:                { type: 'document_not_photocopy',        aspect: 'back' },
+    documentnotspecimen:          { type: 'document_not_specimen' },
+    documentnotexpired:           { type: 'document_not_expired' },
+    legalage:                     { type: 'minimum_age' },
+    mrz:                          { type: 'mrz_format' },
+    mrzcheckdocumentnumber:       { type: 'mrz_check_digits',              aspect: 'documentNumber' },
+    mrzcheckpersonalnumber:       { type: 'mrz_check_digits',              aspect: 'personalNumber' },
+    mrzcheckdateofbirth:          { type: 'mrz_check_digits',              aspect: 'birthDate' },
+    mrzcheckdateofexpiry:         { type: 'mrz_check_digits',              aspect: 'expirationDate' },
+    mrzcheckcomposite:            { type: 'mrz_check_digits',              aspect: 'composite' },
+    mrznamesurnameseparator:      { type: 'mrz_format',                    aspect: 'nameSurnameSeparator' },
+    mrzsurnameseparator:          { type: 'mrz_format',                    aspect: 'surnameSeparator' },
+    personalnumber:               { type: 'data_plausibility',             aspect: 'personalNumber' },
+    personalnumberbothsidesmatch: { type: 'document_sides_match',          aspect: 'personalNumber' },
+    bothsidesmatch:               { type: 'document_sides_match' },
+    dateofbirth:                  { type: 'data_plausibility',             aspect: 'dateOfBirth' },
+    dateofexpiry:                 { type: 'data_plausibility',             aspect: 'dateOfExpiry' },
+    sex:                          { type: 'data_plausibility',             aspect: 'sex' },
+    nationality:                  { type: 'data_plausibility',             aspect: 'nationality' },
+    issuingstate:                 { type: 'data_plausibility',             aspect: 'issuingState' },
+    facialmatching:               { type: 'face_match' },
+    liveness:                     { type: 'liveness' },
+    facialliveness:               { type: 'liveness' },
+    identityverification:         { type: 'identity_verification_overall' },
   } satisfies Record<string, { type: CheckType; aspect?: string }>),
 )
 
+// biome-ignore format: columns
 const KINDS: readonly (readonly [RegExp, DocumentType])[] = [
   [/^(?:passport_?td3|td3_?passport)$/i, 'passport'],
-  [/^(?:td[12]_?idcard|idcard)/i, 'idcard'],
-  [/^passport/i, 'passport'],
-  [/^drivinglicen[sc]e/i, 'driving_permit'],
+  [/^(?:td[12]_?idcard|idcard)/i,        'idcard'],
+  [/^passport/i,                         'passport'],
+  [/^drivinglicen[sc]e/i,                'driving_permit'],
 ]
-// biome-ignore-end format: columns
 
 /** alpha-3, kind, and sometimes a version and a suffix: ESPIDCardV3, CHNPassport; a few start with no country. */
 export const documentType: Conversion<'documentType'> = {

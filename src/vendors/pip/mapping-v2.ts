@@ -29,8 +29,8 @@ import * as names from './documented.ts'
 import { chip, chipIfRead, chipNotRead, images, minorHasNoFaceResult, unitNumber } from './rules.ts'
 import { activeAuthentication, chipWasRead, documentType, passiveAuthentication, toveStatus } from './vocabulary.ts'
 
-// biome-ignore-start format: columns
 /** The second version. `applicantName` is the name of the order here, and never the holder. */
+// biome-ignore format: columns
 export const resultV2 = table([names.v2], {
   session: {
     ...service,
@@ -43,75 +43,71 @@ export const resultV2 = table([names.v2], {
     lifecycle: decided,
     statusRaw: backend(word, 'pipStatus'),
     decision: {
-      outcome: backend(trueIsApproved, 'approved'),
-      final: decided,
-      scope: absent,
+      outcome:   backend(trueIsApproved, 'approved'),
+      final:     decided,
+      scope:     absent,
       decidedBy: absent,
       reasons: {
         termination_cause: backend(text, 'terminationCause'),
       },
     },
-    startedAt: absent,
+    startedAt:   absent,
     completedAt: backend(timestamp, 'proofingSessionDetails.dateOfProofing'),
     location: {
-      name: backend(text, 'proofingSessionDetails.locationOfProofing'),
+      name:       backend(text,        'proofingSessionDetails.locationOfProofing'),
       unitNumber: follows('the place'),
     },
     operator: {
       name: backend(text, 'proofingSessionDetails.registrationOfficer'),
     },
-    requestedName: requestor(personName, 'applicantName'),
+    requestedName:        requestor(personName, 'applicantName'),
     requestedPhoneNumber: absent,
-    client: absent,
+    client:               absent,
   },
   subject: {
-    name: chipIfRead(personName, 'documentHolder'),
-    givenName: inZone,
-    middleName: absent,
-    familyName: inZone,
-    secondFamilyName: absent,
-    birthFamilyName: absent,
-    birthdate: zoneOrNumber,
-    placeOfBirth: absent,
-    nationalities: inZone,
-    sex: zoneOrNumber,
-    address: absent,
-    phoneNumber: absent,
+    name:                chipIfRead(personName, 'documentHolder'),
+    givenName:           inZone,
+    middleName:          absent,
+    familyName:          inZone,
+    secondFamilyName:    absent,
+    birthFamilyName:     absent,
+    birthdate:           zoneOrNumber,
+    placeOfBirth:        absent,
+    nationalities:       inZone,
+    sex:                 zoneOrNumber,
+    address:             absent,
+    phoneNumber:         absent,
     nationalIdentifiers: [chip(norwegianIdOrBirthdate, 'nationalIdNumber'), operator(norwegianId, 'dNumber')],
-    subjectIds: absent,
+    subjectIds:          absent,
   },
   document: {
-    type: chipIfRead(documentType, 'idType'),
-    typeRaw: chipIfRead(word, 'idType'),
-    documentNumber: chip(anyText, 'nfcDataDocNumber'),
+    type:           chipIfRead(documentType, 'idType'),
+    typeRaw:        chipIfRead(word,         'idType'),
+    documentNumber: chip(anyText,            'nfcDataDocNumber'),
     issuer: {
-      countryCode: chip(issuer, 'nfcDataIssuer'),
-      name: follows('the issuer, where it is no country'),
+      countryCode: chip(issuer,                                  'nfcDataIssuer'),
+      name:        follows('the issuer, where it is no country'),
     },
     dateOfIssuance: absent,
-    dateOfExpiry: chip(expiry, 'nfcDataValidUntil'),
+    dateOfExpiry:   chip(expiry, 'nfcDataValidUntil'),
     mrz: {
-      raw: chipIfRead(zone, 'mrzCode'),
-      lines: inZone,
-      format: inZone,
+      raw:          chipIfRead(zone, 'mrzCode'),
+      lines:        inZone,
+      format:       inZone,
       documentCode: inZone,
-      partial: inZone,
+      partial:      inZone,
     },
   },
   checks: {
-    chip_read: { automated: operator(chipWasRead, 'proofingData.automaticRfidRead') },
-    chip_passive_authentication: {
-      automated: operator(passiveAuthentication, 'proofingData.automaticRfidPassiveAuthentication'),
-    },
-    chip_active_authentication: {
-      automated: operator(activeAuthentication, 'proofingData.automaticRfidActiveAuthentication'),
-    },
-    mrz_format: { automated: operator(trueIsPass, 'mrzValid') },
-    lost_stolen_register: { automated: register(toveStatus, 'proofingData.toveStatus') },
+    chip_read:                   { automated: operator(chipWasRead, 'proofingData.automaticRfidRead') },
+    chip_passive_authentication: { automated: operator(passiveAuthentication, 'proofingData.automaticRfidPassiveAuthentication') },
+    chip_active_authentication:  { automated: operator(activeAuthentication, 'proofingData.automaticRfidActiveAuthentication') },
+    mrz_format:                  { automated: operator(trueIsPass, 'mrzValid') },
+    lost_stolen_register:        { automated: register(toveStatus, 'proofingData.toveStatus') },
     face_match: {
       automated: {
         result: engine(trueIsPass, 'proofingData.automaticBiometricComparisonApproval'),
-        score: engine(score(), 'proofingData.automaticBiometricComparisonScore'),
+        score:  engine(score(),    'proofingData.automaticBiometricComparisonScore'),
       },
       manual: operator(trueIsPass, 'proofingData.manualBiometricComparisonApproval'),
     },
@@ -119,9 +115,8 @@ export const resultV2 = table([names.v2], {
   attachments: {
     report_pdf: backend(url, 'pdfUrl'),
     report_xml: backend(url, 'xmlUrl'),
-    archive: backend(url, 'zipUrl'),
+    archive:    backend(url, 'zipUrl'),
   },
-  by: [decide, noSecondOutcome('approved'), unitNumber, chipNotRead, minorHasNoFaceResult, images],
+  by:      [decide, noSecondOutcome('approved'), unitNumber, chipNotRead, minorHasNoFaceResult, images],
   ignored: {},
 })
-// biome-ignore-end format: columns

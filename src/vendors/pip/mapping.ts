@@ -37,13 +37,13 @@ import {
   toveStatus,
 } from './vocabulary.ts'
 
-// biome-ignore-start format: columns
 /** The result as JSON (first version), as XML and as PDF: one row a field, one column a rendering. */
+// biome-ignore format: columns
 export const result = table([names.v1, names.xml, names.pdf], {
   session: {
     ...service,
     externalIds: {
-      pipId: backend(identifier, 'pipId', null, null),
+      pipId:   backend(identifier, 'pipId',   null,      null),
       pipCode: backend(identifier, 'pipCode', 'kollinr', 'ID-kontroll bestillingsnummer'),
     },
     sharedIds: {
@@ -52,40 +52,40 @@ export const result = table([names.v1, names.xml, names.pdf], {
     lifecycle: decided,
     statusRaw: backend(word, 'status', null, null),
     decision: {
-      outcome: backend(trueIsApproved, 'approved', 'Godkjent', 'ID-kontroll'),
-      final: decided,
-      scope: absent,
+      outcome:   backend(trueIsApproved, 'approved', 'Godkjent', 'ID-kontroll'),
+      final:     decided,
+      scope:     absent,
       decidedBy: absent,
       reasons: {
         termination_cause: backend(cause, 'TerminationCause', 'Avbrudsgrunn', 'Ugyldig operatør / Time out'),
       },
     },
-    startedAt: absent,
+    startedAt:   absent,
     completedAt: backend(timestamp, 'dateOfProofing', 'dato', 'Dato og klokkeslett'),
     location: {
-      name: backend(text, 'locationOfProofing', 'utleveringssted', 'Utleveringssted (enhetsnummer og -navn)'),
+      name:       backend(text,        'locationOfProofing', 'utleveringssted', 'Utleveringssted (enhetsnummer og -navn)'),
       unitNumber: follows('the place'),
     },
     operator: {
       name: backend(text, 'registrationOfficer', 'kundebehandler', 'Kundebehandler'),
     },
-    requestedName: requestor(personName, 'applicantPipRequestName', 'navnfraedi', 'Bestiller navn'),
+    requestedName:        requestor(personName, 'applicantPipRequestName', 'navnfraedi', 'Bestiller navn'),
     requestedPhoneNumber: absent,
-    client: absent,
+    client:               absent,
   },
   subject: {
-    name: chipIfRead(personName, 'applicantName', 'navndokinnehaver', 'Dokumentinnehaver'),
-    givenName: inZone,
-    middleName: absent,
-    familyName: inZone,
+    name:             chipIfRead(personName, 'applicantName', 'navndokinnehaver', 'Dokumentinnehaver'),
+    givenName:        inZone,
+    middleName:       absent,
+    familyName:       inZone,
     secondFamilyName: absent,
-    birthFamilyName: absent,
-    birthdate: zoneOrNumber,
-    placeOfBirth: absent,
-    nationalities: inZone,
-    sex: zoneOrNumber,
-    address: absent,
-    phoneNumber: absent,
+    birthFamilyName:  absent,
+    birthdate:        zoneOrNumber,
+    placeOfBirth:     absent,
+    nationalities:    inZone,
+    sex:              zoneOrNumber,
+    address:          absent,
+    phoneNumber:      absent,
     nationalIdentifiers: [
       chip(norwegianIdOrBirthdate, 'nationalIdNumber', 'fnr', 'Fødselsdato / fødselsnummer'),
       operator(norwegianId, 'dNumber', 'dnr', 'Fødselsnummer / D-nummer'),
@@ -93,68 +93,41 @@ export const result = table([names.v1, names.xml, names.pdf], {
     subjectIds: absent,
   },
   document: {
-    type: chipIfRead(documentType, 'idType', 'idtype', 'Type ID-document'),
-    typeRaw: chipIfRead(word, 'idType', 'idtype', 'Type ID-document'),
-    documentNumber: chip(anyText, 'nfcData.DocNumber', 'doknr', 'Dokumentnummer'),
+    type:           chipIfRead(documentType, 'idType',            'idtype', 'Type ID-document'),
+    typeRaw:        chipIfRead(word,         'idType',            'idtype', 'Type ID-document'),
+    documentNumber: chip(anyText,            'nfcData.DocNumber', 'doknr',  'Dokumentnummer'),
     issuer: {
-      countryCode: chip(issuer, 'nfcData.Issuer', 'utstedt', 'Utstedt i (land)'),
-      name: follows('the issuer, where it is no country'),
+      countryCode: chip(issuer,                                  'nfcData.Issuer', 'utstedt', 'Utstedt i (land)'),
+      name:        follows('the issuer, where it is no country'),
     },
     dateOfIssuance: absent,
-    dateOfExpiry: chip(expiry, 'nfcData.ValidUntil', 'gyldigtil', 'Gyldig til'),
+    dateOfExpiry:   chip(expiry, 'nfcData.ValidUntil', 'gyldigtil', 'Gyldig til'),
     mrz: {
-      raw: chipIfRead(zone, 'mrzCode', 'MRZ-kode', 'MRZ-kode'),
-      lines: inZone,
-      format: inZone,
+      raw:          chipIfRead(zone, 'mrzCode', 'MRZ-kode', 'MRZ-kode'),
+      lines:        inZone,
+      format:       inZone,
       documentCode: inZone,
-      partial: inZone,
+      partial:      inZone,
     },
   },
   checks: {
     chip_read: { automated: operator(chipWasRead, 'automatic.rfidRead', 'RFIDlest', 'RFID-chip lest') },
     chip_passive_authentication: {
-      automated: operator(
-        passiveAuthentication,
-        'automatic.rfidPassiveAuthentication',
-        'RfidPassivAutentisitet',
-        'RFID-brikke data (PA)',
-      ),
+      automated: operator(passiveAuthentication, 'automatic.rfidPassiveAuthentication', 'RfidPassivAutentisitet', 'RFID-brikke data (PA)'),
     },
     chip_active_authentication: {
-      automated: operator(
-        activeAuthentication,
-        'automatic.rfidActiveAuthentication',
-        'RfidActiveAutentisitet',
-        'RFID-brikke data (AA)',
-      ),
+      automated: operator(activeAuthentication, 'automatic.rfidActiveAuthentication', 'RfidActiveAutentisitet', 'RFID-brikke data (AA)'),
     },
     document_authenticity_uv: { automated: operator(alwaysEmpty, null, 'UVValid', null) },
     document_authenticity_ir: { automated: operator(alwaysEmpty, null, 'IRValid', null) },
-    mrz_format: { automated: operator(trueIsPass, 'MrzValid', 'MRZValid', 'MRZ Valid') },
-    lost_stolen_register: {
-      automated: register(toveStatus, 'StatusToveRegister', 'StatusFraTOVE', 'Meldt tapt / stjålet (norske pass)'),
-    },
+    mrz_format:               { automated: operator(trueIsPass, 'MrzValid', 'MRZValid', 'MRZ Valid') },
+    lost_stolen_register:     { automated: register(toveStatus, 'StatusToveRegister', 'StatusFraTOVE', 'Meldt tapt / stjålet (norske pass)') },
     face_match: {
       automated: {
-        result: engine(
-          trueIsPass,
-          'automatic.biometricComparisonApproval',
-          'AnsiktssammenligningA',
-          'Automatiske kontroller > Ansiktssammenligning',
-        ),
-        score: engine(
-          score(),
-          'automatic.biometricComparisonScore',
-          'ScoreAnsiktssammenligning',
-          'Score sammenligning',
-        ),
+        result: engine(trueIsPass, 'automatic.biometricComparisonApproval', 'AnsiktssammenligningA',     'Automatiske kontroller > Ansiktssammenligning'),
+        score:  engine(score(),    'automatic.biometricComparisonScore',    'ScoreAnsiktssammenligning', 'Score sammenligning'),
       },
-      manual: operator(
-        trueIsPass,
-        'manual.biometricComparsionApproval',
-        'AnsiktssammenligningM',
-        'Manuelle kontroller > Ansiktssammenligning',
-      ),
+      manual: operator(trueIsPass, 'manual.biometricComparsionApproval', 'AnsiktssammenligningM', 'Manuelle kontroller > Ansiktssammenligning'),
     },
   },
   attachments: {
@@ -162,11 +135,10 @@ export const result = table([names.v1, names.xml, names.pdf], {
   },
   by: [decide, noSecondOutcome('approved'), attendanceCode, unitNumber, chipNotRead, minorHasNoFaceResult, images],
   ignored: {
-    signaturassistent: 'always empty',
+    signaturassistent:                              'always empty',
     'Automatiske kontroller / Manuelle kontroller': 'as kontrollstatus',
-    kontrollstatus: 'says that the controls were made, automatic or manual; the checks say it one by one',
-    tilleggsdok: 'a picture, whose place in XML is not published',
-    Tilleggsdokumentasjon: 'a picture; its label has no text',
+    kontrollstatus:                                 'says that the controls were made, automatic or manual; the checks say it one by one',
+    tilleggsdok:                                    'a picture, whose place in XML is not published',
+    Tilleggsdokumentasjon:                          'a picture; its label has no text',
   },
 })
-// biome-ignore-end format: columns

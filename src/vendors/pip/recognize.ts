@@ -15,19 +15,18 @@ const fakeNames = ['documentHolder', 'nationalIdNumber', 'mrzCode', 'docNumber',
  * The version is decided by structure before any field is read: `applicantName` is the holder in v1 and the name of
  * the order in v2. A payload with both versions' names fits both signatures, which makes it ambiguous.
  */
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 export const signatures = {
   v1: [{ anyOf: onlyV1, atLeast: [2, known] }],
   v2: [
-    { anyOf: onlyV2, atLeast: [2, known] },
+    {                            anyOf: onlyV2, atLeast: [2, known] },
     { allOf: ['documentHolder'], anyOf: onlyV1, atLeast: [2, known] },
     // No mark of either version: v2, because it never takes a requested name for a verified one.
     { allOf: ['pipId', 'approved'], noneOf: [...onlyV1, ...onlyV2, 'docNumber'], atLeast: [3, known] },
   ],
-  status: [{ allOf: ['pipId', 'status'], noneOf: resultOnly }],
-  xml: [{ atLeast: [2, xml.names] }],
-  pdf: [{ atLeast: [2, [...pdf.names, 'PIP-kode', 'Navn på bestiller', 'Type ID-dokument']] }],
+  status:     [{ allOf: ['pipId', 'status'], noneOf: resultOnly }],
+  xml:        [{ atLeast: [2, xml.names] }],
+  pdf:        [{ atLeast: [2, [...pdf.names, 'PIP-kode', 'Navn på bestiller', 'Type ID-dokument']] }],
   fakeResult: [{ only: fakeNames, atLeast: [3, fakeNames] }],
-  order: [{ allOf: ['applicantName', 'applicantPhoneNumber'], only: ['applicantName', 'applicantPhoneNumber'] }],
+  order:      [{ allOf: ['applicantName', 'applicantPhoneNumber'], only: ['applicantName', 'applicantPhoneNumber'] }],
 } as const satisfies Record<string, readonly Signature[]>
-// biome-ignore-end format: columns

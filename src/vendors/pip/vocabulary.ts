@@ -12,39 +12,39 @@ import {
 import type { CheckResult, DocumentType, Lifecycle } from '../../model/index.ts'
 
 /** status and pipStatus say how delivery stands, never what was decided. */
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 export const STATUSES: ReadonlyMap<string, { lifecycle: Lifecycle; final: boolean }> = new Map([
-  ['CREATED', { lifecycle: 'created', final: false }],
-  ['PROCESSING', { lifecycle: 'in_progress', final: false }],
+  ['CREATED',           { lifecycle: 'created', final: false }],
+  ['PROCESSING',        { lifecycle: 'in_progress', final: false }],
   ['AWAITING_APPROVAL', { lifecycle: 'awaiting_review', final: false }],
   ['AWAITING_DOWNLOAD', { lifecycle: 'completed', final: false }],
-  ['RESULT_SENT', { lifecycle: 'completed', final: false }],
+  ['RESULT_SENT',       { lifecycle: 'completed', final: false }],
   ['RESULT_DOWNLOADED', { lifecycle: 'completed', final: false }],
-  ['EXPIRED', { lifecycle: 'expired', final: true }],
-  ['CANCELLED', { lifecycle: 'cancelled', final: true }],
-  ['ERROR', { lifecycle: 'failed', final: false }],
+  ['EXPIRED',           { lifecycle: 'expired', final: true }],
+  ['CANCELLED',         { lifecycle: 'cancelled', final: true }],
+  ['ERROR',             { lifecycle: 'failed', final: false }],
 ])
 
+// biome-ignore format: columns
 const TYPES = words<DocumentType>({
-  Passport: 'passport',
-  Pass: 'passport',
-  P: 'passport',
-  IDCard: 'idcard',
-  'ID card': 'idcard',
-  'Identity card': 'idcard',
-  'National ID card': 'idcard',
-  'ID-kort': 'idcard',
+  Passport:            'passport',
+  Pass:                'passport',
+  P:                   'passport',
+  IDCard:              'idcard',
+  'ID card':           'idcard',
+  'Identity card':     'idcard',
+  'National ID card':  'idcard',
+  'ID-kort':           'idcard',
   'Nasjonalt ID-kort': 'idcard',
-  'Driving license': 'driving_permit',
-  'Driving licence': 'driving_permit',
-  Førerkort: 'driving_permit',
-  'Residence permit': 'residence_permit',
-  Oppholdskort: 'residence_permit',
-  Oppholdstillatelse: 'residence_permit',
-  'Travel document': 'travel_document',
-  Reisebevis: 'travel_document',
+  'Driving license':   'driving_permit',
+  'Driving licence':   'driving_permit',
+  Førerkort:           'driving_permit',
+  'Residence permit':  'residence_permit',
+  Oppholdskort:        'residence_permit',
+  Oppholdstillatelse:  'residence_permit',
+  'Travel document':   'travel_document',
+  Reisebevis:          'travel_document',
 })
-// biome-ignore-end format: columns
 
 /** The vendor publishes no words for idType: what is certain is mapped, anything else is kept as it came. */
 export const documentType: Conversion<'documentType'> = {

@@ -16,7 +16,7 @@ const VALUES = ['CCC002251', '17898520056', 'stenbyen', 'PIP1234560125', 'Lagune
 afterAll(stopReader)
 
 for (const kind of readdirSync(folder)) {
-  const code = kind.startsWith('worker-') ? kind.replace('-', '/') : `pdf/${kind}`
+  const code = `pdf/${kind}`
   const severity = codes[code as keyof typeof codes].severity
   describe(code, () => {
     for (const name of readdirSync(new URL(`${kind}/`, folder))) {
