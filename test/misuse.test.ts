@@ -17,9 +17,36 @@ describe('misuse is a TypeError', () => {
     [{ limits: { jsonBytes: -1 } }],
     [{ provenance: 'some' }],
     [{ caseId: '' }],
+    [{ todai: '2025-01-20' }],
+    [{ limits: 7 }],
+    [{ limits: [] }],
+    [{ policy: 'later' }],
+    [{ policy: { supersedes: 'later' } }],
+    [{ policy: { supersede: 'sometimes' } }],
+    [{ policy: { supersede: true } }],
+    [{ policy: { supersede: undefined } }],
+    [{ policy: { terminatedIsRejected: 'yes' } }],
+    [{ policy: { mergePeople: 1 } }],
+    [{ vendors: {} }],
+    [{ vendors: [null] }],
+    [{ signal: {} }],
+    [null],
+    [[]],
   ])('%j', async (options) => {
     await expect(normalize(result, options as never)).rejects.toThrow(TypeError)
     await expect(safeNormalize(result, options as never)).rejects.toThrow(TypeError)
+  })
+
+  test.each([
+    [{ todai: 1 }, 'options.todai is no option'],
+    [{ vendors: {} }, 'options.vendors must be a list of vendors'],
+    [{ signal: {} }, 'options.signal must be an AbortSignal'],
+    [{ policy: { supersedes: 1 } }, 'options.policy.supersedes is no policy'],
+    [{ policy: { supersede: 1 } }, 'options.policy.supersede must be "never" or "later"'],
+    [{ policy: { mergePeople: 1 } }, 'options.policy.mergePeople must be true or false'],
+    [Object.create({ today: 'inherited' }), "options.today must be 'YYYY-MM-DD'"],
+  ])('the message names the option: %j', async (options, message) => {
+    await expect(normalize(result, options as never)).rejects.toThrow(message)
   })
 
   test.each([[undefined], [null], [7], [true]])('input %j', async (input) => {
@@ -34,6 +61,8 @@ test('options: caseId, provenance, limits, signal', async () => {
   expect((await normalize(result, { limits: { diagnostics: 0 } })).diagnostics).toEqual([
     expect.objectContaining({ code: 'case/limit' }),
   ])
+  const policies = { policy: { terminatedIsRejected: true, supersede: 'later', mergePeople: true } } as const
+  expect((await normalize(result, { ...policies, signal: new AbortController().signal })).id).toHaveLength(16)
   await expect(normalize(result, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' })
 })
 
@@ -44,8 +73,14 @@ test('an object that cannot be written as JSON is refused', async () => {
 })
 
 test('inherited properties are not read', async () => {
-  const polluted = Object.create({ approved: true, pipCode: 'x', pipId: 'y' }) as object
-  await expect(normalize(polluted)).rejects.toMatchObject({ code: 'vendor/unknown' })
+  const odd = Object.assign(Object.create({ approved: true }), { pipCode: 'x', pipId: 'y' }) as object
+  await expect(normalize(odd)).rejects.toThrow(TypeError)
+  try {
+    Object.assign(Object.prototype, result)
+    await expect(normalize({ pipCode: 'x' })).rejects.toMatchObject({ code: 'vendor/unknown' })
+  } finally {
+    for (const key of Object.keys(result)) delete (Object.prototype as Record<string, unknown>)[key]
+  }
 })
 
 test('no error holds a value of the person, or a package’s words', async () => {

@@ -9,7 +9,8 @@ Examples:
   $ provenid normalize case-4711/ --format ndjson > results.ndjson
   $ provenid normalize - < answers.ndjson > results.ndjson
   $ provenid explain result.json /subject/birthdate
-  $ provenid inspect answer.json
+  $ provenid inspect case.zip
+  $ provenid normalize case.zip --attachments evidence/ > result.json
 
 Exit codes: 0 all normalized, 1 some input rejected, 2 wrong usage, 3 I/O or internal.`
 
@@ -37,14 +38,17 @@ export function program(): Command {
       new Option('--provenance <provenance>', 'with the claims or without').choices(['full', 'none']).default('full'),
     )
     .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
+    .option('--attachments <folder>', 'write the evidence that the files hold into a folder; nothing is overwritten')
+    .addHelpText('after', example('normalize case.zip --attachments evidence/ > result.json'))
     .action(async (inputs: string[], flags: NormalizeFlags) =>
       (await import('./commands/normalize.ts')).run(inputs, flags),
     )
 
   root
     .command('inspect')
-    .description('tell who wrote a file, and what it is')
+    .description('tell who wrote a file, what it is, and what it holds')
     .argument('<files...>', 'files')
+    .addHelpText('after', example('inspect case.zip'))
     .action(async (files: string[]) => (await import('./commands/inspect.ts')).run(files))
 
   root
@@ -52,14 +56,20 @@ export function program(): Command {
     .description('say in one sentence why a value is believed')
     .argument('<result>', 'a stored result, or an input file')
     .argument('[pointer]', 'JSON Pointer into the result; default: the decision', '/decision')
+    .addHelpText('after', example('explain result.json /subject/birthdate'))
     .action(async (file: string, pointer: string) => (await import('./commands/explain.ts')).run(file, pointer))
 
   root
     .command('vendors')
     .description('list the vendors and their payloads')
+    .addHelpText('after', example('vendors'))
     .action(async () => (await import('./commands/vendors.ts')).run())
 
   return root
+}
+
+function example(line: string): string {
+  return `\nExample:\n  $ provenid ${line}`
 }
 
 function version(): string {

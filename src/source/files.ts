@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { refuse } from '../diagnostics/index.ts'
 import type { Limits } from './limits.ts'
 
@@ -32,14 +32,19 @@ export async function readCapped(path: string, limits: Limits): Promise<Uint8Arr
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(unreadable)
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(folder, path).split(sep).some(isHidden))
     .sort()
 }
 
 /** Whether a path is a folder; an unreadable path is refused. */
 export async function isFolder(path: string): Promise<boolean> {
   return (await lstat(path).catch(unreadable)).isDirectory()
+}
+
+function isHidden(part: string): boolean {
+  return part.startsWith('.')
 }
 
 function unreadable(error: NodeJS.ErrnoException): never {

@@ -21,7 +21,9 @@ export async function run(file: string, pointer: string): Promise<void> {
 /** A result of ours is told by what no vendor's payload has together. */
 function stored(bytes: Uint8Array): IdentityProofingResult | undefined {
   try {
-    const value = JSON.parse(new TextDecoder().decode(bytes)) as Partial<IdentityProofingResult> | null
+    const value = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+    ) as Partial<IdentityProofingResult> | null
     return value?.schemaVersion === '1.0' && value.provenance?.claims ? (value as IdentityProofingResult) : undefined
   } catch {
     return undefined
