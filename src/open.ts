@@ -1,7 +1,16 @@
-import { type Diagnostic, diagnostic, ProofingError, refuse } from './diagnostics/index.ts'
+import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError, refuse } from './diagnostics/index.ts'
+import { base64Alone, evidenceIn } from './embedded.ts'
 import { Shape } from './mapping/index.ts'
 import { isPayloadFormat, readNodes } from './read.ts'
-import { detectFormat, type Format, type Limits, type SourceBytes, type SourceNode } from './source/index.ts'
+import {
+  detectFormat,
+  type Format,
+  type Limits,
+  mediaTypeOf,
+  type SourceBytes,
+  type SourceNode,
+  UNKNOWN_TYPE,
+} from './source/index.ts'
 import { fits, type Payload, type PayloadFormat, type Vendor } from './vendors/vendor.ts'
 
 /** A source of which it is known who wrote it. */
@@ -13,6 +22,8 @@ export interface OpenedPayload {
   readonly payload: Payload
   readonly nodes: readonly SourceNode[]
   readonly diagnostics: readonly Diagnostic[]
+  /** A file that the payload writes in base64. */
+  readonly evidence?: { readonly bytes: Uint8Array; readonly kind: string }
   /** The payload's place in the vendors' lists. */
   readonly rank: number
 }
@@ -21,6 +32,10 @@ export interface OpenedPayload {
 export interface OpenedEvidence {
   readonly kind: 'evidence'
   readonly source: SourceBytes
+  /** The file itself, where the source only writes it in base64. */
+  readonly unpacked?: Uint8Array
+  /** Why it is no payload, where it could have been one. */
+  readonly because?: DiagnosticCode
 }
 
 /** An archive, whose members are sources of their own. */
@@ -39,9 +54,13 @@ export async function open(source: SourceBytes, vendors: readonly Vendor[], limi
     const format = detectFormat(source.bytes)
     if (format === 'empty') refuse('input/empty')
     if (format === 'zip') return await openArchive(source, vendors, limits)
-    if (isPayloadFormat(format)) return await openPayload(source, format, vendors, limits)
-    return openEvidence(source, format)
+    if (!isPayloadFormat(format)) return openEvidence(source, format)
+    return await openPayload(source, format, vendors, limits)
   } catch (error) {
+    // A report of a vendor whose reports are not read is evidence beside the data of the process.
+    if (error instanceof ProofingError && REPORT_OF_OTHERS.has(error.code)) {
+      return { kind: 'evidence', source, because: error.code }
+    }
     throw error instanceof ProofingError ? ofSource(error, source.id) : error
   }
 }
@@ -65,7 +84,9 @@ async function openPayload(
     const payloads = fitting.map(({ payload }) => payload.payload).join(', ')
     refuse('vendor/ambiguous', { args: { payloads } })
   }
-  return { kind: 'payload', source, format, nodes, diagnostics, ...only, rank: known.indexOf(only) }
+  const evidence = evidenceIn(nodes, only.payload)
+  const held = evidence ? { evidence } : {}
+  return { kind: 'payload', source, format, nodes, diagnostics, ...only, ...held, rank: known.indexOf(only) }
 }
 
 /** A member that is no payload is evidence all the same; one that is damaged is not. */
@@ -97,10 +118,14 @@ async function openMember(member: SourceBytes, vendors: readonly Vendor[], limit
   }
 }
 
+const REPORT_OF_OTHERS: ReadonlySet<string> = new Set(['pdf/label-missing', 'pdf/no-text'])
+
 const NOT_A_PAYLOAD: ReadonlySet<string> = new Set(['vendor/unknown', 'pdf/label-missing', 'pdf/no-text'])
 
 function openEvidence(source: SourceBytes, format: Format): OpenedEvidence {
-  if (format !== 'image') refuse('input/unknown-format', { args: { format } })
+  const unpacked = format === 'unknown' ? base64Alone(source.bytes) : undefined
+  if (unpacked) return { kind: 'evidence', source, unpacked }
+  if (mediaTypeOf(source.bytes) === UNKNOWN_TYPE) refuse('input/unknown-format', { args: { format } })
   return { kind: 'evidence', source }
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostics/index.ts'
+import { type Diagnostic, diagnostic } from './diagnostics/index.ts'
 import { describeImage } from './formats/image/describe.ts'
 import { verifyChecksums } from './formats/signature/checksums.ts'
 import { recognizeSignature } from './formats/signature/recognize.ts'
@@ -6,7 +6,7 @@ import { apply, describeArchive, describeEvidence, type EvidenceFile, kindFromNa
 import type { Testimony, TestimonySource } from './model/index.ts'
 import { notAResult, type Opened, type OpenedArchive, type OpenedEvidence, type OpenedPayload } from './open.ts'
 import { MEDIA_TYPES } from './read.ts'
-import type { Limits, SourceBytes } from './source/index.ts'
+import { type Limits, type SourceBytes, sha256 } from './source/index.ts'
 
 interface Settings {
   readonly limits: Limits
@@ -26,6 +26,7 @@ function ofPayload(opened: OpenedPayload, { limits, today }: Settings): Testimon
   const known = { vendor: vendor.vendor, product: vendor.product, role: payload.role, rank }
   const source = describe(bytes, payload.payload, MEDIA_TYPES[format], known)
   const diagnostics = opened.diagnostics.map((each) => ({ ...each, source: source.id }))
+  if (opened.evidence) return ofEmbedded(opened, source, limits)
   if (!payload.table) {
     return { source, claims: [], absent: [], diagnostics: [...diagnostics, notAResult(opened, 'info')], extensions: {} }
   }
@@ -35,10 +36,38 @@ function ofPayload(opened: OpenedPayload, { limits, today }: Settings): Testimon
 
 const NOBODY = { vendor: null, product: null, role: 'aside', rank: Number.MAX_SAFE_INTEGER } as const
 
-function ofEvidence({ source: bytes }: OpenedEvidence, limits: Limits): Testimony {
-  const { file, diagnostics } = fileOf(bytes, limits)
+function ofEvidence({ source: bytes, unpacked, because }: OpenedEvidence, limits: Limits): Testimony {
+  const { file, diagnostics } = fileOf(unpacked ? unpack(bytes, unpacked) : bytes, limits)
   const source = describe(bytes, 'evidence/file', file.contentType, NOBODY)
-  return describeEvidence(source, file, diagnostics)
+  const told = because ? [...diagnostics, diagnostic(because, { severity: 'info' })] : diagnostics
+  const report = file.contentType === 'application/pdf' ? { kind: 'report_pdf' } : {}
+  return describeEvidence(source, { ...file, ...report }, told)
+}
+
+/** An answer that holds a file in base64: the file is the attachment, and the rest of the answer is kept. */
+function ofEmbedded(
+  { source: bytes, evidence, nodes, payload }: OpenedPayload,
+  source: TestimonySource,
+  limits: Limits,
+): Testimony {
+  const { file, diagnostics } = fileOf(unpack(bytes, evidence?.bytes ?? bytes.bytes), limits)
+  const named = kindFromName(evidence?.kind ?? '')
+  const kind =
+    payload.evidence?.kind ?? (named === 'unknown' && file.contentType.startsWith('video/') ? 'liveness_video' : named)
+  const testimony = describeEvidence(source, { ...file, kind }, diagnostics)
+  const rest = nodes.filter(({ path, container }) => !container && path[0] !== payload.evidence?.bytes)
+  const at = nodes.find(({ path }) => path[0] === payload.evidence?.bytes)?.at
+  const reason = 'it is a file in base64; the attachment has its digest'
+  const told = diagnostic('field/ignored', { source: source.id, ...(at ? { at } : {}), args: { reason } })
+  return {
+    ...testimony,
+    diagnostics: [...testimony.diagnostics, told],
+    extensions: Object.fromEntries(rest.map((node) => ['pointer' in node.at ? node.at.pointer : '', node.value])),
+  }
+}
+
+function unpack(source: SourceBytes, bytes: Uint8Array): SourceBytes {
+  return { ...source, bytes, digest: sha256(bytes) }
 }
 
 function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limits: Limits): Testimony {

@@ -77,3 +77,24 @@ test('no file is longer than 300 lines, and none loads zod but the schema', () =
   expect(long).toEqual([])
   expect(zod.filter((file) => !relative(SRC, file).startsWith('schema/'))).toEqual([])
 })
+
+test('`import "provenid"` loads no reader of XML, ZIP or PDF, and no zod', () => {
+  const loaded = new Set<string>()
+  const packages = new Set<string>()
+  for (const open = [join(SRC, 'index.ts')]; open.length > 0; ) {
+    const file = open.pop() ?? ''
+    if (loaded.has(file)) continue
+    loaded.add(file)
+    const text = readFileSync(file, 'utf8')
+    for (const [statement, path = ''] of text.matchAll(/^(?:import|export)[^;]*?from\s+'([^']+)'/gms)) {
+      if (/^(?:import|export) type /.test(statement)) continue
+      if (path.startsWith('.')) open.push(join(file, '..', path))
+      else packages.add(path)
+    }
+  }
+  const readers = [...loaded]
+    .map((file) => relative(SRC, file))
+    .filter((file) => /^formats\/(?:xml|zip|pdf)\//.test(file))
+  expect(readers).toEqual([])
+  expect([...packages].filter((name) => /saxes|yauzl|pdf|zod|commander|xml/.test(name))).toEqual([])
+})

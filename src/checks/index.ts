@@ -1,5 +1,6 @@
 import type { ComputedCheck } from './check.ts'
 import { documentNotExpired } from './document-not-expired.ts'
+import { evidenceIntegrity } from './evidence-integrity.ts'
 import { mrzCheckDigits } from './mrz-check-digits.ts'
 import { mrzFormat } from './mrz-format.ts'
 import { nationalIdChecksum } from './national-id-checksum.ts'
@@ -10,6 +11,7 @@ export const computedChecks: readonly ComputedCheck[] = [
   mrzCheckDigits,
   nationalIdChecksum,
   documentNotExpired,
+  evidenceIntegrity,
 ]
 
 export type { Computed, ComputedCheck } from './check.ts'

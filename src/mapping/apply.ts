@@ -1,4 +1,11 @@
-import type { Entity, Part, SourceClaim, Testimony, TestimonySource } from '../model/index.ts'
+import {
+  type Entity,
+  type Part,
+  type SourceClaim,
+  type Testimony,
+  type TestimonySource,
+  toPointer,
+} from '../model/index.ts'
 import type { SourceNode } from '../source/index.ts'
 import { withoutCredentials, withoutName } from './credentials.ts'
 import { Notebook, type ReadOptions } from './notebook.ts'
@@ -132,6 +139,8 @@ function setAside({ shape }: Table, notebook: Notebook): Record<string, unknown>
   return Object.fromEntries(kept.map((node) => [keyOf(node), node.value]))
 }
 
-function keyOf({ at, path }: SourceNode): string {
-  return 'pointer' in at ? at.pointer : 'xpath' in at ? at.xpath : path.join('/')
+/** The place as one text; of a report `/page/2/Dokumentnummer`. */
+function keyOf({ at }: SourceNode): string {
+  if ('pointer' in at) return at.pointer
+  return 'xpath' in at ? at.xpath : toPointer(['page', at.page, at.label])
 }

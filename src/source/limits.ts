@@ -3,6 +3,7 @@
 export const limits = {
   inputBytes:    { default: 64 * 1024 ** 2, protects: 'memory: no vendor sends more' },
   jsonBytes:     { default: 8 * 1024 ** 2,  protects: 'JSON.parse, which holds about ten times the text in memory' },
+  evidenceText: { default: 24 * 1024 ** 2, protects: 'memory: a picture in base64 inside JSON' },
   jsonDepth:     { default: 64,             protects: 'recursion in whatever reads the result' },
   jsonKeys:      { default: 20_000,         protects: 'quadratic work on wide objects' },
   jsonString:    { default: 1024 ** 2,      protects: 'copies of one huge text' },

@@ -15,6 +15,8 @@ export interface Payload {
   readonly format?: PayloadFormat
   /** It fits if any of these does. */
   readonly signatures: readonly Signature[]
+  /** Where a piece of evidence lies in base64, the name that tells its kind, or the kind. */
+  readonly evidence?: { readonly bytes: string; readonly kindName?: string; readonly kind?: string }
   /** None for what is recognized and not mapped. */
   readonly table?: Table
   /** Which rendering of the table it is. */

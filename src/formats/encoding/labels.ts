@@ -4,7 +4,7 @@ export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'ISO-8859-1' | 'windo
 /** What a declaration can say: 'UTF-16' leaves the byte order to the byte order mark. */
 export type Declared = Encoding | 'UTF-16'
 
-// biome-ignore-start format: columns
+// biome-ignore format: columns
 const LABELS: Readonly<Record<Declared, readonly string[]>> = {
   'UTF-8': ['utf-8', 'utf8'],
   'UTF-16': ['utf-16', 'utf16'],

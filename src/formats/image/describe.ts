@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts'
 import type { Limits } from '../../source/index.ts'
-import { mediaTypeOf } from './media-type.ts'
+import { mediaTypeOf } from '../../source/media-type.ts'
 import { SIZE_READERS } from './size.ts'
 
 /** `contentType` is a media type by magic; width and height in pixels, for JPEG, PNG and JPEG 2000 with a sound header. */

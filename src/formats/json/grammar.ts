@@ -29,14 +29,22 @@ export function readString(text: string, from: number, path: readonly Container[
     PLAIN.lastIndex = at
     PLAIN.test(text)
     at = PLAIN.lastIndex
-    if (at - from > limits.jsonString) {
-      refuse('json/limit', { at: { pointer: pointerOf(path) }, args: { limit: 'jsonString', max: limits.jsonString } })
+    const limit = isEvidence(path) ? 'evidenceText' : 'jsonString'
+    if (at - from > limits[limit]) {
+      refuse('json/limit', { at: { pointer: pointerOf(path) }, args: { limit, max: limits[limit] } })
     }
     const code = text.charCodeAt(at)
     if (code === 0x22) return at + 1
     if (code !== 0x5c) unexpected(text, at, 'a closing quote')
     at += escapeLength(text, at)
   }
+}
+
+const EVIDENCE = new Set(['image', 'recording', 'pdfDocument'])
+
+/** A member of the text's own object that holds a file in base64. */
+function isEvidence(path: readonly Container[]): boolean {
+  return path.length === 1 && EVIDENCE.has(path[0]?.key ?? '')
 }
 
 function escapeLength(text: string, at: number): number {

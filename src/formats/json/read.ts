@@ -6,12 +6,17 @@ import { scanJson } from './scan.ts'
 
 /** The value of a JSON text, after `scanJson` has found nothing that two readers could take differently. */
 export function readJson(bytes: Uint8Array, limits: Limits): unknown {
-  if (bytes.length > limits.jsonBytes) {
-    refuse('input/too-large', { args: { limit: 'jsonBytes', size: bytes.length, max: limits.jsonBytes } })
-  }
+  const max = limits.jsonBytes + (holdsEvidence(bytes) ? limits.evidenceText : 0)
+  if (bytes.length > max) refuse('input/too-large', { args: { limit: 'jsonBytes', size: bytes.length, max } })
   const text = decodeUtf8(bytes)
   scanJson(text, limits)
   return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+}
+
+/** Whether the text names a file in base64 at its very beginning, where short members come first. */
+function holdsEvidence(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
+  return /"(?:image|recording|pdfDocument)"\s*:\s*"/.test(head)
 }
 
 /** Every value of a parsed JSON text in document order; `pointer` is where `value` stands. */

@@ -56,6 +56,9 @@ export const signatures = {
     { allOf: ['verificationResult'],       anyOf: ids,                           noneOf: [...processOnly, ...elsewhere, 'status'] },
     { allOf: ['result'],                   anyOf: ids, only: [...ids, 'result'] },
   ],
+  image: [{ allOf: ['image'], anyOf: ['scanId', 'verificationId', 'imageType'], only: ['timestamp', 'imageType', 'scanId', 'verificationId', 'image'] }],
+  recording: [{ allOf: ['recording'], anyOf: ['scanId', 'verificationId'], only: ['timestamp', 'recordingType', 'imageType', 'scanId', 'verificationId', 'recording'] }],
+  pdf: [{ allOf: ['pdfDocument'], anyOf: ['scanId', 'verificationId'], only: ['timestamp', 'scanId', 'verificationId', 'pdfDocument'] }],
   onboarding: [
     {                                   anyOf: ['onboardingToken'] },
     { allOf: ['api_key', 'api_secret'] },
