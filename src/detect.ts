@@ -1,4 +1,4 @@
-import { type Opened, open } from './open.ts'
+import { archiveName, type Opened, open } from './open.ts'
 import { checkOptions } from './options.ts'
 import { type Format, type Limits, type SingleInput, toSources } from './source/index.ts'
 import type { Vendor } from './vendors/index.ts'
@@ -41,12 +41,9 @@ function describe(opened: Opened): Detected {
     const members = opened.members.map(describe)
     const results = members.filter(({ vendor }) => vendor !== null)
     const [first] = results
-    const archive = opened.members.flatMap((member) =>
-      member.kind === 'payload' ? (member.vendor.archive ?? []) : [],
-    )[0]
     return {
       format: 'zip',
-      payload: archive ?? 'archive',
+      payload: archiveName(opened.members),
       vendor: first?.vendor ?? null,
       product: first?.product ?? null,
       reasons: ['first bytes: zip', ...members.map(({ payload }) => `holds ${payload}`)],

@@ -1,4 +1,4 @@
-import { type Opened, type OpenedArchive, open } from './open.ts'
+import { archiveName, type Opened, open } from './open.ts'
 import { checkOptions } from './options.ts'
 import { isPayloadFormat, MEDIA_TYPES } from './read.ts'
 import { detectFormat, type Format, type Limits, type SingleInput, toSources } from './source/index.ts'
@@ -56,20 +56,11 @@ function describe(opened: Opened): Inspected {
 
 function payloadOf(opened: Opened): Pick<Inspected, 'payload' | 'vendor' | 'reason'> {
   if (opened.kind === 'evidence') return opened.unpacked ? { reason: 'written in base64' } : {}
-  if (opened.kind === 'archive') return { payload: archiveName(opened) }
+  if (opened.kind === 'archive') return { payload: archiveName(opened.members) }
   const { vendor, payload, nodes } = opened
   return {
     payload: payload.payload,
     ...(vendor.vendor === null ? {} : { vendor: `${vendor.vendor}/${vendor.product}` }),
     reason: `${nodes.length} names and values fit ${payload.what}, and nothing else`,
   }
-}
-
-/** An archive is called after the one vendor whose result lies in it. */
-function archiveName({ members }: OpenedArchive): string {
-  const names = members.flatMap((member) =>
-    member.kind === 'payload' && member.payload.role === 'result' ? (member.vendor.archive ?? []) : [],
-  )
-  const [name = 'archive', ...others] = new Set(names)
-  return others.length === 0 ? name : 'archive'
 }

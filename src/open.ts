@@ -129,6 +129,16 @@ function openEvidence(source: SourceBytes, format: Format): OpenedEvidence {
   return { kind: 'evidence', source }
 }
 
+/** An archive is called after the vendor whose result lies in it; one of two vendors has no such name. */
+export function archiveName(members: readonly Opened[]): string {
+  const results = members.flatMap((member) =>
+    member.kind === 'payload' && member.payload.role === 'result' ? [member] : [],
+  )
+  const names = new Set(results.flatMap(({ vendor }) => vendor.archive ?? []))
+  const [only] = names
+  return names.size === 1 && only !== undefined ? only : 'archive'
+}
+
 /** The error with the source that it is about. */
 function ofSource(error: ProofingError, source: string): ProofingError {
   const diagnostics = error.diagnostics.map((each) => ({ ...each, source: each.source ?? source }))

@@ -4,7 +4,14 @@ import { verifyChecksums } from './formats/signature/checksums.ts'
 import { recognizeSignature } from './formats/signature/recognize.ts'
 import { apply, describeArchive, describeEvidence, type EvidenceFile, kindFromName } from './mapping/index.ts'
 import type { Testimony, TestimonySource } from './model/index.ts'
-import { notAResult, type Opened, type OpenedArchive, type OpenedEvidence, type OpenedPayload } from './open.ts'
+import {
+  archiveName,
+  notAResult,
+  type Opened,
+  type OpenedArchive,
+  type OpenedEvidence,
+  type OpenedPayload,
+} from './open.ts'
 import { MEDIA_TYPES } from './read.ts'
 import { type Limits, type SourceBytes, sha256 } from './source/index.ts'
 
@@ -93,7 +100,9 @@ function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limit
     return [
       {
         ...file,
-        ...(member.kind === 'payload' ? { kind: REPORTS[member.format] ?? file.kind } : {}),
+        ...(member.kind === 'payload'
+          ? { kind: REPORTS[member.format] ?? file.kind, contentType: MEDIA_TYPES[member.format] }
+          : {}),
         ...(integrity ? { integrity } : {}),
       },
     ]
@@ -125,14 +134,6 @@ function integrityOf({ container }: SourceBytes, lists: Lists): EvidenceFile['in
   )
   if (said.length === 0) return undefined
   return said.some(({ result }) => result === 'fail') ? 'mismatch' : 'verified'
-}
-
-/** An archive is called after the vendor whose result lies in it. */
-function archiveName(members: readonly Opened[]): string {
-  const names = members.flatMap((member) =>
-    member.kind === 'payload' && member.payload.role === 'result' ? (member.vendor.archive ?? []) : [],
-  )
-  return [...new Set(names)].length === 1 ? (names[0] ?? 'archive') : 'archive'
 }
 
 function describe(
