@@ -1,4 +1,4 @@
-import { archiveName, type Opened, open } from './open.ts'
+import { archiveName, type Opened, open } from './intake/open.ts'
 import { checkOptions } from './options.ts'
 import { type Format, type Limits, type SingleInput, toSources } from './source/index.ts'
 import type { Vendor } from './vendors/index.ts'

@@ -1,6 +1,6 @@
-import { archiveName, type Opened, open } from './open.ts'
+import { archiveName, type Opened, open } from './intake/open.ts'
+import { isPayloadFormat, MEDIA_TYPES } from './intake/read.ts'
 import { checkOptions } from './options.ts'
-import { isPayloadFormat, MEDIA_TYPES } from './read.ts'
 import { detectFormat, type Format, type Limits, type SingleInput, toSources } from './source/index.ts'
 import { mediaTypeOf } from './source/media-type.ts'
 import type { Vendor } from './vendors/index.ts'

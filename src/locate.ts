@@ -1,7 +1,7 @@
 import type { Box } from './diagnostics/index.ts'
-import { findSource } from './find-source.ts'
 import { locateJson, type TextLocation } from './formats/json/locate.ts'
 import { decodeUtf8 } from './formats/text.ts'
+import { findSource } from './intake/find-source.ts'
 import type { Claim } from './model/index.ts'
 import { defaultLimits, type SingleInput, type SourceBytes, toSourceNow } from './source/index.ts'
 

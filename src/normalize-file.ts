@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { ProofingError } from './diagnostics/index.ts'
 import type { IdentityProofingResult } from './model/index.ts'
-import { type NormalizeOptions, normalize, type SafeResult, safeNormalize } from './normalize.ts'
-import { checkOptions } from './options.ts'
+import { normalize, type SafeResult, safeNormalize } from './normalize.ts'
+import { checkOptions, type NormalizeOptions } from './options.ts'
 import { readCapped } from './source/index.ts'
 import type { NamedInput } from './source/input.ts'
 

@@ -1,28 +1,11 @@
 import { derive } from './claims/derive.ts'
-import type { Policy } from './claims/policy.ts'
 import { diagnostic, ProofingError, refuse } from './diagnostics/index.ts'
+import { notAResult, type Opened, open } from './intake/open.ts'
+import { testify } from './intake/testify.ts'
 import type { IdentityProofingResult, Testimony } from './model/index.ts'
-import { notAResult, type Opened, open } from './open.ts'
-import { checkOptions } from './options.ts'
+import { checkOptions, type NormalizeOptions } from './options.ts'
 import { resolve } from './resolve/index.ts'
-import { type Limits, type ProofingInput, type SourceBytes, sha256, toSources } from './source/index.ts'
-import { testify } from './testify.ts'
-import type { Vendor } from './vendors/index.ts'
-
-export interface NormalizeOptions {
-  /** 'YYYY-MM-DD'. Default: the day of the proofing, and only without one the system's date. */
-  today?: string
-  /** Any of the limits, by name. */
-  limits?: Partial<Limits>
-  policy?: Partial<Policy>
-  /** 'none' leaves `provenance.claims` empty. Default 'full'. */
-  provenance?: 'full' | 'none'
-  /** Vendors besides the built-in ones. */
-  vendors?: readonly Vendor[]
-  /** The result's id. Default: a prefix of the digest over the sources' digests. */
-  caseId?: string
-  signal?: AbortSignal
-}
+import { type ProofingInput, type SourceBytes, sha256, toSources } from './source/index.ts'
 
 /** The result, or why there is none. */
 export type SafeResult = { ok: true; result: IdentityProofingResult } | { ok: false; error: ProofingError }

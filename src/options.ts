@@ -1,8 +1,22 @@
 import type { Policy } from './claims/policy.ts'
-import type { NormalizeOptions } from './normalize.ts'
-import { withLimits } from './source/index.ts'
+import { type Limits, withLimits } from './source/index.ts'
 import { isDay } from './source/time.ts'
-import { vendors } from './vendors/index.ts'
+import { type Vendor, vendors } from './vendors/index.ts'
+
+export interface NormalizeOptions {
+  /** 'YYYY-MM-DD'. Default: the day of the proofing, and only without one the system's date. */
+  today?: string
+  /** Any of the limits, by name. */
+  limits?: Partial<Limits>
+  policy?: Partial<Policy>
+  /** 'none' leaves `provenance.claims` empty. Default 'full'. */
+  provenance?: 'full' | 'none'
+  /** Vendors besides the built-in ones. */
+  vendors?: readonly Vendor[]
+  /** The result's id. Default: a prefix of the digest over the sources' digests. */
+  caseId?: string
+  signal?: AbortSignal
+}
 
 /** What each option must be; undefined is as good as absent. */
 const OPTIONS: Readonly<Record<keyof NormalizeOptions, readonly [string, (value: unknown) => boolean]>> = {

@@ -1,5 +1,5 @@
 import { refuse } from './diagnostics/index.ts'
-import { embeddedIn } from './embedded.ts'
+import { embeddedIn } from './intake/embedded.ts'
 import type { Attachment } from './model/index.ts'
 import { checkOptions } from './options.ts'
 import { shortId } from './source/digest.ts'

@@ -19,7 +19,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ['diagnostics', 'model', 'claims', 'checks'],
   output: ['diagnostics', 'model', 'resolve'],
   schema: ['diagnostics', 'model'],
+  intake: ['diagnostics', 'formats', 'mapping', 'model', 'source', 'vendors'],
   '.': [
+    'intake',
     'diagnostics',
     'identifiers',
     'model',
@@ -32,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'resolve',
     'output',
   ],
-  cli: ['.', 'diagnostics', 'model', 'source', 'vendors', 'resolve', 'output'],
+  cli: ['.', 'intake', 'diagnostics', 'model', 'source', 'vendors', 'resolve', 'output'],
 }
 // biome-ignore-end format: columns
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { findSource } from '../src/find-source.ts'
 import { decode, decodeXml } from '../src/formats/encoding/index.ts'
 import {
   type Claim,
@@ -9,6 +8,7 @@ import {
   stringifyResult,
   type TextLocation,
 } from '../src/index.ts'
+import { findSource } from '../src/intake/find-source.ts'
 import { valueAt } from '../src/model/index.ts'
 import { defaultLimits, toSourceNow } from '../src/source/index.ts'
 import { type FixtureCase, vendorCases } from './support/cases.ts'

@@ -1,5 +1,6 @@
 import { diagnostic, ProofingError } from '../diagnostics/index.ts'
-import { type NormalizeOptions, type SafeResult, safeNormalize } from '../normalize.ts'
+import { type SafeResult, safeNormalize } from '../normalize.ts'
+import type { NormalizeOptions } from '../options.ts'
 import { toLine } from '../output/json.ts'
 import { defaultLimits } from '../source/index.ts'
 import { type Line, linesOf } from './lines.ts'

@@ -34,7 +34,9 @@ test('also for several sources, and for a result without claims', async () => {
 
 describe('the expected results of the fixtures', () => {
   const root = join(import.meta.dirname, '..', '..', 'fixtures')
-  const files = (readdirSync(root, { recursive: true }) as string[]).filter((file) => /^(?:pip|mobbscan|mobbid)\/.*expected\.json$/.test(file))
+  const files = (readdirSync(root, { recursive: true }) as string[]).filter((file) =>
+    /^(?:pip|mobbscan|mobbid)\/.*expected\.json$/.test(file),
+  )
   test.each(files.sort())('%s', (file) => {
     const value: unknown = JSON.parse(readFileSync(join(root, file), 'utf8'))
     expect(problems(value)).toEqual(nothing)

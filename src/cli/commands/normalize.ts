@@ -1,5 +1,6 @@
-import type { NormalizeOptions, SafeResult } from '../../normalize.ts'
+import type { SafeResult } from '../../normalize.ts'
 import { safeNormalizeFile } from '../../normalize-file.ts'
+import type { NormalizeOptions } from '../../options.ts'
 import { stringifyResult, toLine } from '../../output/json.ts'
 import { writeAttachments } from '../attachments.ts'
 import { type CaseFiles, casesOf } from '../cases.ts'

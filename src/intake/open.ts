@@ -1,7 +1,5 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError, refuse } from './diagnostics/index.ts'
-import { base64Alone, evidenceIn } from './embedded.ts'
-import { Shape } from './mapping/index.ts'
-import { isPayloadFormat, readNodes } from './read.ts'
+import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError, refuse } from '../diagnostics/index.ts'
+import { Shape } from '../mapping/index.ts'
 import {
   detectFormat,
   type Format,
@@ -10,8 +8,10 @@ import {
   type SourceBytes,
   type SourceNode,
   UNKNOWN_TYPE,
-} from './source/index.ts'
-import { fits, type Payload, type PayloadFormat, type Vendor } from './vendors/vendor.ts'
+} from '../source/index.ts'
+import { fits, type Payload, type PayloadFormat, type Vendor } from '../vendors/vendor.ts'
+import { base64Alone, evidenceIn } from './embedded.ts'
+import { isPayloadFormat, readNodes } from './read.ts'
 
 /** A source of which it is known who wrote it. */
 export interface OpenedPayload {
@@ -91,7 +91,7 @@ async function openPayload(
 
 /** A member that is no payload is evidence all the same; one that is damaged is not. */
 async function openArchive(source: SourceBytes, vendors: readonly Vendor[], limits: Limits): Promise<OpenedArchive> {
-  const { readZip } = await import('./formats/zip/read.ts')
+  const { readZip } = await import('../formats/zip/read.ts')
   const { members, diagnostics } = await readZip(source.bytes, limits)
   const opened: Opened[] = []
   for (const { name, bytes, digest } of members) {

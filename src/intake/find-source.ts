@@ -1,4 +1,4 @@
-import { detectFormat, type Limits, type SourceBytes } from './source/index.ts'
+import { detectFormat, type Limits, type SourceBytes } from '../source/index.ts'
 
 /** The source whose digest begins so: one of these, or a member of an archive among them. */
 export async function findSource(
@@ -9,7 +9,7 @@ export async function findSource(
   const known = sources.find((source) => source.digest.startsWith(digest))
   if (known) return known
   for (const archive of sources.filter(({ bytes }) => detectFormat(bytes) === 'zip')) {
-    const { readZip } = await import('./formats/zip/read.ts')
+    const { readZip } = await import('../formats/zip/read.ts')
     const { members } = await readZip(archive.bytes, limits)
     const member = members.find((each) => each.digest.startsWith(digest))
     if (member) {

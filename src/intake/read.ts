@@ -1,7 +1,7 @@
-import type { Diagnostic } from './diagnostics/index.ts'
-import { jsonNodes, readJson } from './formats/json/read.ts'
-import type { Limits, SourceBytes, SourceNode } from './source/index.ts'
-import { labelsOf, type PayloadFormat, type Vendor } from './vendors/vendor.ts'
+import type { Diagnostic } from '../diagnostics/index.ts'
+import { jsonNodes, readJson } from '../formats/json/read.ts'
+import type { Limits, SourceBytes, SourceNode } from '../source/index.ts'
+import { labelsOf, type PayloadFormat, type Vendor } from '../vendors/vendor.ts'
 
 /** The values of a source, with their places, and what is odd about its container. */
 export interface Reading {
@@ -15,9 +15,9 @@ type Reader = (source: SourceBytes, vendors: readonly Vendor[], limits: Limits) 
 const READERS: Readonly<Record<PayloadFormat, Reader>> = {
   json: async ({ bytes }, _, limits) => ({ nodes: jsonNodes(readJson(bytes, limits)), diagnostics: [] }),
   xml: async ({ bytes, decoded }, _, limits) =>
-    (await import('./formats/xml/read.ts')).readXml(bytes, limits, decoded ? 'UTF-8' : undefined),
+    (await import('../formats/xml/read.ts')).readXml(bytes, limits, decoded ? 'UTF-8' : undefined),
   pdf: async ({ bytes }, vendors, limits) =>
-    (await import('./formats/pdf/read.ts')).readPdf(bytes, labelsOf(vendors), limits),
+    (await import('../formats/pdf/read.ts')).readPdf(bytes, labelsOf(vendors), limits),
 }
 
 export const MEDIA_TYPES: Readonly<Record<PayloadFormat, string>> = {

@@ -1,4 +1,4 @@
-import { jsonNodes, readJson } from './formats/json/read.ts'
+import { jsonNodes, readJson } from '../formats/json/read.ts'
 import {
   detectFormat,
   type Limits,
@@ -6,8 +6,8 @@ import {
   type SourceBytes,
   type SourceNode,
   UNKNOWN_TYPE,
-} from './source/index.ts'
-import type { Payload } from './vendors/vendor.ts'
+} from '../source/index.ts'
+import type { Payload } from '../vendors/vendor.ts'
 
 // MobbScan answers with an image as JSON, as base64 alone, or as bytes; only the first two need unpacking.
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/

@@ -1,9 +1,10 @@
-import { type Diagnostic, diagnostic } from './diagnostics/index.ts'
-import { describeImage } from './formats/image/describe.ts'
-import { verifyChecksums } from './formats/signature/checksums.ts'
-import { recognizeSignature } from './formats/signature/recognize.ts'
-import { apply, describeArchive, describeEvidence, type EvidenceFile, kindFromName } from './mapping/index.ts'
-import type { Testimony, TestimonySource } from './model/index.ts'
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts'
+import { describeImage } from '../formats/image/describe.ts'
+import { verifyChecksums } from '../formats/signature/checksums.ts'
+import { recognizeSignature } from '../formats/signature/recognize.ts'
+import { apply, describeArchive, describeEvidence, type EvidenceFile, kindFromName } from '../mapping/index.ts'
+import type { Testimony, TestimonySource } from '../model/index.ts'
+import { type Limits, type SourceBytes, sha256 } from '../source/index.ts'
 import {
   archiveName,
   notAResult,
@@ -13,7 +14,6 @@ import {
   type OpenedPayload,
 } from './open.ts'
 import { MEDIA_TYPES } from './read.ts'
-import { type Limits, type SourceBytes, sha256 } from './source/index.ts'
 
 interface Settings {
   readonly limits: Limits
