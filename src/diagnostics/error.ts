@@ -15,10 +15,18 @@ export class ProofingError extends Error {
   constructor(code: DiagnosticCode, diagnostics: readonly Diagnostic[]) {
     super(`${code}: ${diagnostics[0] ? sentenceOf(diagnostics[0]) : ''}`)
     this.code = code
-    this.diagnostics = diagnostics
+    this.diagnostics = diagnostics.map(masked)
   }
 
   toJSON(): { code: DiagnosticCode; diagnostics: readonly Diagnostic[] } {
     return { code: this.code, diagnostics: this.diagnostics }
   }
+}
+
+/** A key or an element's name may hold a person's number: places in errors show no run of six digits. */
+function masked(told: Diagnostic): Diagnostic {
+  const { at } = told
+  if (!at || 'page' in at) return told
+  const mask = (text: string) => text.replace(/\d{6,}/g, (digits) => '#'.repeat(digits.length))
+  return { ...told, at: 'pointer' in at ? { ...at, pointer: mask(at.pointer) } : { ...at, xpath: mask(at.xpath) } }
 }

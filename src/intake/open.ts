@@ -113,7 +113,7 @@ async function openMember(member: SourceBytes, vendors: readonly Vendor[], limit
     return await openPayload(member, format, vendors, limits)
   } catch (error) {
     if (!(error instanceof ProofingError)) throw error
-    if (NOT_A_PAYLOAD.has(error.code)) return { kind: 'evidence', source: member }
+    if (NOT_A_PAYLOAD.has(error.code)) return { kind: 'evidence', source: member, because: error.code }
     throw ofSource(error, member.id)
   }
 }

@@ -1,10 +1,10 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/index.ts'
+import { type Diagnostic, diagnostic, printable } from '../diagnostics/index.ts'
 import { describeImage } from '../formats/image/describe.ts'
 import { verifyChecksums } from '../formats/signature/checksums.ts'
 import { recognizeSignature } from '../formats/signature/recognize.ts'
 import { apply, describeArchive, describeEvidence, type EvidenceFile, kindFromName } from '../mapping/index.ts'
 import type { Testimony, TestimonySource } from '../model/index.ts'
-import { type Limits, type SourceBytes, sha256 } from '../source/index.ts'
+import { checksumsOf, detectFormat, type Limits, type SourceBytes, sha256 } from '../source/index.ts'
 import {
   archiveName,
   notAResult,
@@ -46,9 +46,10 @@ const NOBODY = { vendor: null, product: null, role: 'aside', rank: Number.MAX_SA
 function ofEvidence({ source: bytes, unpacked, because }: OpenedEvidence, limits: Limits): Testimony {
   const { file, diagnostics } = fileOf(unpacked ? unpack(bytes, unpacked) : bytes, limits)
   const source = describe(bytes, 'evidence/file', file.contentType, NOBODY)
+  const checksums = file.contentType === 'application/pdf' ? { checksums: checksumsOf(unpacked ?? bytes.bytes) } : {}
   const told = because ? [...diagnostics, diagnostic(because, { severity: 'info' })] : diagnostics
   const report = file.contentType === 'application/pdf' ? { kind: 'report_pdf' } : {}
-  return describeEvidence(source, { ...file, ...report }, told)
+  return describeEvidence({ ...source, ...checksums }, { ...file, ...report }, told)
 }
 
 /** An answer that holds a file in base64: the file is the attachment, and the rest of the answer is kept. */
@@ -61,7 +62,9 @@ function ofEmbedded(
   const named = kindFromName(evidence?.kind ?? '')
   const kind =
     payload.evidence?.kind ?? (named === 'unknown' && file.contentType.startsWith('video/') ? 'liveness_video' : named)
-  const testimony = describeEvidence(source, { ...file, kind }, diagnostics)
+  const checksums =
+    file.contentType === 'application/pdf' ? { checksums: checksumsOf(evidence?.bytes ?? bytes.bytes) } : {}
+  const testimony = describeEvidence({ ...source, ...checksums }, { ...file, kind }, diagnostics)
   const rest = nodes.filter(({ path, container }) => !container && path[0] !== payload.evidence?.bytes)
   const at = nodes.find(({ path }) => path[0] === payload.evidence?.bytes)?.at
   const reason = 'it is a file in base64; the attachment has its digest'
@@ -95,7 +98,7 @@ function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limit
   const files = members.flatMap((member): EvidenceFile[] => {
     if (member.kind === 'payload' && member.format === 'json') return []
     const { file, diagnostics: own } = fileOf(member.source, limits)
-    told.push(...own)
+    told.push(...own, ...unknownMember(member))
     const integrity = integrityOf(member.source, lists)
     return [
       {
@@ -108,6 +111,13 @@ function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limit
     ]
   })
   return describeArchive(source, files, verdicts, told)
+}
+
+/** Data that nobody recognizes may be a result in a form that is not known: it is told, not passed over. */
+function unknownMember(member: Opened): Diagnostic[] {
+  if (member.kind !== 'evidence' || member.because !== 'vendor/unknown') return []
+  const args = { entry: printable(member.source.container?.entry ?? ''), format: detectFormat(member.source.bytes) }
+  return [diagnostic('zip/unknown-member', { args })]
 }
 
 const REPORTS: Readonly<Record<string, string>> = { pdf: 'report_pdf', xml: 'report_xml' }

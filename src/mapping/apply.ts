@@ -30,6 +30,7 @@ export function apply(
   for (const step of stepsOf(table)) step(notebook)
   for (const by of table.shape.by) by.read(notebook)
   scoresWithoutVerdict(notebook)
+  notebook.writeDoubts()
   const extensions = setAside(table, notebook)
   const { claims, absent, diagnostics } = notebook
   return { source, claims, absent, diagnostics, extensions }

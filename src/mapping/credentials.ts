@@ -20,26 +20,50 @@ export function isCredentialName(name: string): boolean {
   return NAMES.test(name) || SHORT_NAMES.test(name) || VALUES.test(name.slice(0, LOOKS_AT))
 }
 
-const TELLERS = new Set(['key', 'name', 'header', 'parameter', 'id', 'type'])
+const TELLERS = new Set([
+  'key',
+  'name',
+  'header',
+  'parameter',
+  'parametername',
+  'label',
+  'field',
+  'id',
+  'type',
+  '@name',
+  '@key',
+  '0',
+])
 
 /**
  * What may be kept of values that no row took, and what is left out: credentials by name, by form, and those whose
  * neighbour names them (`{ "key": "access_token", "value": … }`).
  */
 export function withoutCredentials(nodes: readonly SourceNode[]): { kept: SourceNode[]; dropped: SourceNode[] } {
-  const told = new Set(nodes.filter(isTeller).map(parentOf))
+  const told = new Set(
+    nodes
+      .filter(isTeller)
+      .map(parentOf)
+      .filter((parent) => parent !== ''),
+  )
+  const isTold = (node: SourceNode) => {
+    for (let at = pointerOf(node); at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
+      if (told.has(at)) return true
+    return false
+  }
   const kept: SourceNode[] = []
   const dropped: SourceNode[] = []
   for (const node of nodes) {
     const named = pointerOf(node).split('/').some(isCredentialName)
-    const isCredential = named || looksLikeCredential(node) || told.has(parentOf(node))
+    const isCredential = named || looksLikeCredential(node) || isTold(node)
     ;(isCredential ? dropped : kept).push(node)
   }
   return { kept, dropped }
 }
 
-function isTeller({ path, value }: SourceNode): boolean {
-  return TELLERS.has((path.at(-1) ?? '').toLowerCase()) && typeof value === 'string' && isCredentialName(value.trim())
+function isTeller({ path, at, value }: SourceNode): boolean {
+  const last = at && 'pointer' in at ? (at.pointer.split('/').at(-1) ?? '') : (path.at(-1) ?? '')
+  return TELLERS.has(last.toLowerCase()) && typeof value === 'string' && isCredentialName(value.trim())
 }
 
 function pointerOf({ at }: SourceNode): string {

@@ -47,6 +47,7 @@ export class Notebook {
   readonly diagnostics: Diagnostic[] = []
   readonly #entities = new Map<string, Entity>()
   readonly #taken = new Map<string, Taken>()
+  readonly #doubts: { leaf: Leaf; rule: string }[] = []
 
   readonly source: TestimonySource
   readonly context: Context
@@ -92,17 +93,38 @@ export class Notebook {
   claim(entity: Entity, field: string, capture: Capture, details: ClaimDetails): SourceClaim {
     const { leaf, ...said } = details
     const place = leaf && said.at === undefined ? { at: leaf.node.at, raw: leaf.node.value } : {}
-    const claim: SourceClaim = {
-      source: this.source.id,
-      ordinal: this.claims.length + 1,
-      entity,
-      field,
-      capture,
-      ...place,
-      ...said,
-    }
+    const common = { source: this.source.id, ordinal: this.claims.length + 1, entity, field, capture }
+    const claim: SourceClaim = { ...common, ...this.#withoutCredential({ ...place, ...said }, field, leaf) }
     this.claims.push(claim)
     return claim
+  }
+
+  // The last door: whoever writes a claim, no credential goes into it. A URL keeps its query, or it cannot be fetched.
+  #withoutCredential(
+    said: Omit<ClaimDetails, 'leaf'>,
+    field: string,
+    leaf: Leaf | undefined,
+  ): Omit<ClaimDetails, 'leaf'> {
+    if (field === 'url' || !looksLikeCredential({ value: said.raw })) return said
+    // Its place goes too, because what stands there is not what the claim may say.
+    const { raw, value, at: _at, ...rest } = said
+    this.note('field/credential', leaf ? withoutName(leaf) : undefined)
+    return value === raw || value === undefined ? rest : { ...rest, value }
+  }
+
+  /**
+   * Remembers that the source contradicts itself at this place. Whatever it approves is contradicted, and so is what
+   * another rendering of the session approves.
+   */
+  doubt(leaf: Leaf, rule: `doubt/${string}`): void {
+    this.#doubts.push({ leaf, rule })
+  }
+
+  /** Writes the doubts down, behind everything that the source says of its lifecycle. */
+  writeDoubts(): void {
+    for (const { leaf, rule } of this.#doubts) {
+      this.claim(this.entity('session'), 'lifecycle', 'unknown', { leaf, value: 'unknown', rule })
+    }
   }
 
   note(code: DiagnosticCode, leaf?: Leaf, args?: Diagnostic['args'], severity?: Diagnostic['severity']): void {
@@ -125,6 +147,8 @@ export class Notebook {
     const unconfirmed = this.record.unconfirmed(name)
     if (unconfirmed) this.note(unconfirmed, first, { name })
     const disagree = this.#compare(leaves)
+    const second = leaves[1]
+    if (disagree && second && isGrave(entity, field)) this.doubt(second, 'doubt/two-readings')
     const [taken] = leaves.map((leaf) => this.#takeLeaf(line, entity, field, leaf, disagree))
     const outcome = taken ?? { state: 'not_in_payload' }
     this.#taken.set(`${entity.part} ${entity.key} ${field}`, outcome)
@@ -140,7 +164,10 @@ export class Notebook {
     const [first] = leaves
     if (!first) return undefined
     // Values that differ stay where no row takes them: in extensions, each under its own place.
-    if (this.#compare(leaves)) return undefined
+    if (this.#compare(leaves)) {
+      this.doubt(first, 'doubt/two-readings')
+      return undefined
+    }
     for (const leaf of leaves) leaf.taken = !leaf.node.container && !leaf.node.items
     if (!first.node.container && !first.node.items) return first
     const { problem, args } = wrongType(first.node.value, 'a single value')
@@ -158,15 +185,18 @@ export class Notebook {
     if (node.container || node.items) {
       const { problem, args } = wrongType(node.value, 'a single value')
       this.note(problem, leaf, args)
+      if (isGrave(entity, field)) this.doubt(leaf, 'doubt/no-single-value')
       return { ...this.#missing(entity, field, 'unreadable'), state: 'unusable', leaf }
     }
     leaf.taken = true
-    if (looksLikeCredential(node)) {
+    if (line.conversion.kind !== 'url' && looksLikeCredential(node)) {
       this.note('field/credential', withoutName(leaf))
       return { ...this.#missing(entity, field, 'unreadable'), state: 'unusable', leaf }
     }
     const capture = typeof line.captured === 'string' ? line.captured : line.captured.capture(this.record)
-    if (disagree) return { state: 'unusable', leaf, claim: this.claim(entity, field, capture, { leaf }) }
+    // Two verdicts of a check are both heard, and caution chooses.
+    if (disagree && entity.part !== 'check')
+      return { state: 'unusable', leaf, claim: this.claim(entity, field, capture, { leaf }) }
     if (!line.conversion.takesNull) {
       const missing =
         node.value === null
@@ -218,6 +248,13 @@ export class Notebook {
     this.absent.push({ entity, field, reason })
     return { state: reason === 'null_in_source' || reason === 'empty_in_source' ? reason : 'not_in_payload' }
   }
+}
+
+/** Fields on which an approval rests: who, by which document, by which checks, and the outcome itself. */
+function isGrave({ part, attributes }: Entity, field: string): boolean {
+  if (part === 'session') return field === 'decision/outcome' || field === 'statusRaw'
+  if (part === 'check') return field === 'result'
+  return part !== 'attachment' && part !== 'subjectId' && !attributes.shared
 }
 
 function isBlank(value: unknown): boolean {

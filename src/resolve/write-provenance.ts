@@ -27,7 +27,15 @@ export function writeSources(
 ): Provenance['sources'] {
   const sources: Record<string, Source> = {}
   for (const { source } of [...testimonies].sort((a, b) => (a.source.id < b.source.id ? -1 : 1))) {
-    const { id, vendor: _vendor, product: _product, role: _role, rank: _rank, ...written } = source
+    const {
+      id,
+      vendor: _vendor,
+      product: _product,
+      role: _role,
+      rank: _rank,
+      checksums: _checksums,
+      ...written
+    } = source
     const session = sessionId(id)
     sources[id] = session ? { ...written, session } : written
   }

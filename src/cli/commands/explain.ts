@@ -24,7 +24,9 @@ function stored(bytes: Uint8Array): IdentityProofingResult | undefined {
     const value = JSON.parse(
       new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     ) as Partial<IdentityProofingResult> | null
-    return value?.schemaVersion === '1.0' && value.provenance?.claims ? (value as IdentityProofingResult) : undefined
+    const whole =
+      value?.decision && value.provenance?.claims && value.provenance.sources && Array.isArray(value.sessions)
+    return value?.schemaVersion === '1.0' && whole ? (value as IdentityProofingResult) : undefined
   } catch {
     return undefined
   }

@@ -18,4 +18,5 @@ export const zipCodes = {
   'zip/nested':           { severity: 'warning',   sentence: 'Entry {entry} is an archive of its own; it is kept, and not opened.', remedy: 'Unpack it and pass what it holds, if that belongs to the case.' },
   'zip/no-result':        { severity: 'error',     sentence: 'No member of the archive is a result.', remedy: 'Check that it is the archive of a completed case; pass the result beside it.' },
   'zip/two-results':      { severity: 'error',     sentence: 'The archive holds results of more than one session.', remedy: 'Pass one case at a time.' },
+  'zip/unknown-member': { severity: 'warning', sentence: 'Entry {entry} is {format} of no known payload; it is kept as evidence, and not read.', remedy: 'Check that it is not a result in a form that is not known here.' },
 } as const satisfies Record<string, Code>

@@ -1,4 +1,4 @@
-import type { CaseEntity, CaseField } from '../../claims/case.ts'
+import type { Case, CaseEntity, CaseField } from '../../claims/case.ts'
 import type { SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
@@ -8,22 +8,23 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
  */
 export const contradictedApproval: ConflictRule = {
   name: 'contradicted-approval',
-  find: ({ sessions }) => sessions.flatMap(contradictions),
+  find: (view) => view.sessions.flatMap((session) => contradictions(view, session)),
 }
 
-function contradictions(session: CaseEntity): FoundConflict[] {
+function contradictions(view: Case, session: CaseEntity): FoundConflict[] {
   const outcome = session.fields.get('decision/outcome')
   const lifecycle = session.fields.get('lifecycle')
   if (!outcome || !lifecycle) return []
   return outcome.claims
     .filter(({ value }) => value === 'approved')
-    .flatMap((approval) => against(outcome, approval, lifecycle))
+    .flatMap((approval) => against(view, outcome, approval, lifecycle))
 }
 
-function against(field: CaseField, approval: SourceClaim, lifecycle: CaseField): FoundConflict[] {
-  const claims = lifecycle.claims.filter(
-    ({ source, value }) => source === approval.source && value !== undefined && value !== 'completed',
-  )
+function against(view: Case, field: CaseField, approval: SourceClaim, lifecycle: CaseField): FoundConflict[] {
+  const claims = lifecycle.claims.filter((claim) => {
+    if (claim.value === undefined || claim.value === 'completed') return false
+    return claim.source === approval.source || (isResult(view, claim) && isDoubt(claim))
+  })
   if (claims.length === 0) return []
   return [
     {
@@ -36,4 +37,13 @@ function against(field: CaseField, approval: SourceClaim, lifecycle: CaseField):
       unresolved: true,
     },
   ]
+}
+
+function isResult({ sources }: Case, { source }: SourceClaim): boolean {
+  return sources.find(({ id }) => id === source)?.role === 'result'
+}
+
+/** What one rendering says against every rendering: it was ended with a cause, or it contradicts itself. */
+function isDoubt({ value, rule }: SourceClaim): boolean {
+  return value === 'terminated' || rule?.startsWith('doubt/') === true
 }

@@ -31,11 +31,11 @@ function comparePeople(view: Case, a: CaseEntity, b: CaseEntity): FoundConflict[
   return birth && name ? [conflict(birth.field, [...birth.claims, ...name.claims])] : []
 }
 
-/** Valid national numbers by type, as the sources of a session give them. */
+/** National numbers by type, as the sources of a session give them. */
 function numbersOf(view: Case, session: CaseEntity): Map<string, SourceClaim[]> {
   const numbers = new Map<string, SourceClaim[]>()
   for (const { part, attributes, fields } of view.entities) {
-    if (part !== 'nationalIdentifier' || attributes.status === 'invalid') continue
+    if (part !== 'nationalIdentifier') continue
     const said = (fields.get('value')?.claims ?? []).filter((claim) => view.sessionOf.get(claim.source) === session)
     if (said.length > 0)
       numbers.set(String(attributes.type), [...(numbers.get(String(attributes.type)) ?? []), ...said])

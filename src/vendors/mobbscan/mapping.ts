@@ -144,12 +144,12 @@ export const process = table([names.process], {
   },
   by: [
     decideProcess,
-    noSecondOutcome('verificationResult'),
     firstSurname,
     stateOfBirthName,
     validations,
     evidence,
     pdfChecksum,
+    noSecondOutcome('verificationResult', 'rejectionReason', 'result'),
   ],
   ignored: {
     extraParameters:                              'whatever the integrator and the vendor agreed on',

@@ -50,17 +50,16 @@ function each(notebook: Notebook, leaf: Leaf, extra: boolean): void {
 
 /** The checksum of the report. Its algorithm is known by its length, and it is verified where the PDF is there. */
 export const pdfChecksum: By = {
-  by: 'pdfChecksum belongs to the report; 64 hexadecimal digits are SHA-256',
+  by: 'pdfChecksum belongs to the report, its algorithm known by its length; it is verified where the report is here',
   read(notebook) {
-    const [leaf, second] = notebook.record.find('pdfChecksum')
+    const leaf = notebook.single('pdfChecksum')
     const raw = leaf?.node.value
-    if (!leaf || second || typeof raw !== 'string') return
+    if (!leaf || raw === null || raw === '') return
     notebook.note('value/not-verifiable', leaf)
-    if (!/^[\da-f]{64}$/i.test(raw) || !notebook.taken('attachment', 'report_pdf', 'url').claim) return
-    leaf.taken = true
     const report = notebook.entity('attachment', 'report_pdf', { kind: 'report_pdf' })
-    const value = { alg: 'sha-256', value: raw.toLowerCase() }
-    const digest = notebook.claim(report, 'digest', 'backend', { leaf, value })
-    notebook.claim(report, 'digestStatus', 'computed', { value: 'unverified', from: [digest], rule: 'no-bytes' })
+    const isSha256 = typeof raw === 'string' && /^[\da-f]{64}$/i.test(raw)
+    if (isSha256)
+      notebook.claim(report, 'digest', 'backend', { leaf, value: { alg: 'sha-256', value: raw.toLowerCase() } })
+    notebook.claim(report, 'digestStatus', 'backend', { leaf, value: 'unverified', rule: 'no-bytes' })
   },
 }

@@ -105,9 +105,9 @@ function block(notebook: Notebook): void {
   for (const leaf of notebook.record.find('scanProcessValidationResult.scanProcessFailedValidations')) {
     const elements = leaf.node.items ? notebook.record.items(leaf, nothing).flatMap(({ leaves }) => leaves) : [leaf]
     for (const failed of elements) {
-      if (typeof failed.node.value !== 'string' || failed.node.value.trim() === '') continue
+      if (typeof failed.node.value !== 'string' || !/^\w{1,100}$/.test(failed.node.value)) continue
       failed.taken = true
-      const check = checkOf(notebook, failed.node.value.slice(0, 100).replace(PREFIX, ''))
+      const check = checkOf(notebook, failed.node.value.replace(PREFIX, ''))
       const rule = 'mobbscan/failed-validations'
       notebook.claim(check, 'result', 'biometric_engine', { leaf: failed, value: 'fail', rule })
     }

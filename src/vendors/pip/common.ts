@@ -17,3 +17,11 @@ export const service = {
 export const byRule = { outcome: decided, final: decided, scope: absent, decidedBy: absent, reasons: absent }
 
 export const nowhere = { location: absent, operator: absent, client: absent, startedAt: absent }
+
+/** Names of any rendering that speak of the outcome or of a check that gates it. */
+// biome-ignore format: one list
+export const decisive = [
+  'approved', 'Godkjent', 'terminationCause', 'Avbrudsgrunn', 'Avbruddsgrunn', 'toveStatus', 'StatusToveRegister',
+  'StatusFraTOVE', 'manualBiometricComparisonApproval', 'manualBiometricComparsionApproval',
+  'biometricComparsionApproval', 'AnsiktssammenligningM', 'pipStatus',
+] as const

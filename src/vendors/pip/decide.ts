@@ -21,6 +21,7 @@ export const decide: By = {
       notebook.claim(session, 'lifecycle', 'backend', { value: 'completed', from, rule: 'pip/approved' })
       notebook.claim(session, 'decision/final', 'backend', { value: true, from, rule: 'pip/approved' })
     } else {
+      if (approved.state === 'unusable' && approved.leaf) notebook.doubt(approved.leaf, 'doubt/unreadable-outcome')
       const terminated = caused && approved.state === 'null_in_source'
       const rule = approved.state === 'null_in_source' ? 'pip/null-is-not-decided' : 'pip/no-outcome'
       const outcome = notebook.claim(session, 'decision/outcome', 'backend', { ...leaf, value: 'not_decided', rule })

@@ -23,7 +23,7 @@ import {
   word,
   zone,
 } from '../../mapping/index.ts'
-import { decided, expiry, inZone, service, zoneOrNumber } from './common.ts'
+import { decided, decisive, expiry, inZone, service, zoneOrNumber } from './common.ts'
 import { decide } from './decide.ts'
 import * as names from './documented.ts'
 import { chip, chipIfRead, chipNotRead, images, minorHasNoFaceResult, unitNumber } from './rules.ts'
@@ -117,6 +117,6 @@ export const resultV2 = table([names.v2], {
     report_xml: backend(url, 'xmlUrl'),
     archive:    backend(url, 'zipUrl'),
   },
-  by:      [decide, noSecondOutcome('approved'), unitNumber, chipNotRead, minorHasNoFaceResult, images],
+  by:      [decide, noSecondOutcome(...decisive), unitNumber, chipNotRead, minorHasNoFaceResult, images],
   ignored: {},
 })

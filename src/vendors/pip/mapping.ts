@@ -24,7 +24,7 @@ import {
   word,
   zone,
 } from '../../mapping/index.ts'
-import { decided, expiry, inZone, service, zoneOrNumber } from './common.ts'
+import { decided, decisive, expiry, inZone, service, zoneOrNumber } from './common.ts'
 import { decide } from './decide.ts'
 import * as names from './documented.ts'
 import { attendanceCode, chip, chipIfRead, chipNotRead, images, minorHasNoFaceResult, unitNumber } from './rules.ts'
@@ -133,7 +133,7 @@ export const result = table([names.v1, names.xml, names.pdf], {
   attachments: {
     report_pdf: backend(url, 'pdfUrl', null, null),
   },
-  by: [decide, noSecondOutcome('approved'), attendanceCode, unitNumber, chipNotRead, minorHasNoFaceResult, images],
+  by: [decide, noSecondOutcome(...decisive), attendanceCode, unitNumber, chipNotRead, minorHasNoFaceResult, images],
   ignored: {
     signaturassistent:                              'always empty',
     'Automatiske kontroller / Manuelle kontroller': 'as kontrollstatus',

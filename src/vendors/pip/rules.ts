@@ -56,7 +56,7 @@ export const unitNumber: By = {
     const { claim, leaf } = notebook.taken('session', '', 'location/name')
     const raw = leaf?.node.value
     const number = typeof raw === 'string' ? /^\s*(\d{3,10})(?=[\s,-])/.exec(raw.slice(0, 100)) : null
-    if (!claim || !leaf || !number?.[1]) return
+    if (claim?.value === undefined || !leaf || !number?.[1]) return
     const end = number[0].length
     const at = { ...leaf.node.at, start: end - number[1].length, end }
     notebook.claim(notebook.entity('session'), 'location/unitNumber', claim.capture, {

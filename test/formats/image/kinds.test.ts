@@ -14,7 +14,7 @@ test.each([
   ['selfie.jpeg', 'live_portrait'],
   ['applicantImage.jpg', 'live_portrait'],
   ['face_now', 'live_portrait'],
-  ['face_document', 'chip_portrait'],
+  ['face_document', 'document_portrait'],
   ['video_liveness', 'liveness_video'],
   ['video_liveness.mp4', 'liveness_video'],
   ['extraImage.jpg', 'supporting_document'],

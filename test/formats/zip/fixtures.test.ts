@@ -16,7 +16,9 @@ const archives = (folder: string) =>
 const read = (path: string) => readZip(readFileSync(new URL(path, root)), defaultLimits)
 
 const honest = archives('make/zip/honest/')
-const failing = archives('failures/zip/')
+// What is wrong with the results in an archive, and not with the archive, the walker over all cases shows.
+const OF_RESULTS = ['zip/no-result', 'zip/two-results', 'zip/unknown-member']
+const failing = archives('failures/zip/').filter((path) => !OF_RESULTS.some((code) => path.includes(`${code}/`)))
 
 test('the scripts write what lies here, byte by byte', () => {
   expect([...honest, ...failing].sort()).toEqual([...made.keys()].filter((path) => path.endsWith('.zip')).sort())
@@ -25,7 +27,7 @@ test('the scripts write what lies here, byte by byte', () => {
 
 test('every code has a folder', () => {
   const folders = new Set(failing.map((path) => `zip/${path.split('/')[2]}`))
-  expect([...folders].sort()).toEqual(Object.keys(zipCodes).sort())
+  expect([...folders, ...OF_RESULTS].sort()).toEqual(Object.keys(zipCodes).sort())
 })
 
 test.each(honest)('%s is read whole', async (path) => {
