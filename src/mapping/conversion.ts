@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../diagnostics/index.ts'
-import type { Capture, Kind, Note, Part } from '../model/index.ts'
+import type { Absence, Capture, Kind, Note, Part } from '../model/index.ts'
 import type { Format, Limits } from '../source/index.ts'
 import type { SourceRecord } from './record.ts'
 
@@ -21,6 +21,8 @@ export interface Converted {
   readonly to?: { readonly part: Part; readonly field: string }
   /** Where the value is worth less than what the row captures: an unknown word, kept as it came. */
   readonly capture?: Capture
+  /** Why there is nothing more to say, where a value only says that. */
+  readonly absent?: Absence
   /** What describes the thing that the claim is about. */
   readonly attributes?: Readonly<Record<string, unknown>>
 }

@@ -218,6 +218,7 @@ export class Notebook {
       return { state: 'unusable', leaf, claim: this.claim(target, targetField, capture, { leaf }) }
     }
     for (const { code, args } of outcome.notes ?? []) this.note(code, leaf, args)
+    if (outcome.absent) this.absent.push({ entity: target, field: targetField, reason: outcome.absent })
     const described = outcome.attributes ? this.#describe(target, outcome) : target
     const via = outcome.via?.length ? { via: outcome.via } : {}
     return {

@@ -3,6 +3,7 @@ import {
   type absences,
   type Claim,
   type ClaimId,
+  type Entity,
   fieldOrder,
   type Provenance,
   type Source,
@@ -98,7 +99,11 @@ export function writeAbsent(
   const said = new Map<string, { reason: (typeof absences)[number]; source: string }[]>()
   for (const { source, absent } of testimonies) {
     for (const { entity, field, reason } of absent) {
-      const path = placeOf(entity.part, field, source.id, entities, pointers, sessionOf)
+      // A check that is never made has a result that says so, and a reason why nobody made it.
+      const path =
+        entity.part === 'check'
+          ? checkPlace(entity, field, reason, sessionOf.get(source.id), entities, pointers)
+          : placeOf(entity.part, field, source.id, entities, pointers, sessionOf)
       if (path !== undefined) said.set(path, [...(said.get(path) ?? []), { reason, source: source.id }])
     }
   }
@@ -113,6 +118,18 @@ export function writeAbsent(
   return Object.keys(absent).length > 0 ? absent : undefined
 }
 
+function checkPlace(
+  { key }: Entity,
+  field: string,
+  reason: string,
+  session: CaseEntity | undefined,
+  entities: readonly CaseEntity[],
+  pointers: Pointers,
+): string | undefined {
+  const check = entities.find((each) => each.part === 'check' && each.key === key && each.session === session)
+  return check && reason === 'always_empty' ? pointers.ofField({ entity: check, field }) : undefined
+}
+
 function placeOf(
   part: CaseEntity['part'],
   field: string,
@@ -121,7 +138,7 @@ function placeOf(
   pointers: Pointers,
   sessionOf: ReadonlyMap<string, CaseEntity>,
 ): string | undefined {
-  if (part === 'check' || part === 'attachment' || part === 'externalId' || part === 'reason') return undefined
+  if (part === 'attachment' || part === 'externalId' || part === 'reason') return undefined
   const session = sessionOf.get(source)
   const entity = entities.find(
     (each) =>

@@ -104,7 +104,9 @@ export const sex: Conversion<'sex'> = {
 export const alwaysEmpty: Conversion<'checkResult'> = {
   ...checkResult({ says: 'always empty = not performed' }),
   convert(raw) {
-    if (raw === null || raw === '') return { value: 'not_performed', via: ['always-empty'] }
+    if (raw === null || raw === '') {
+      return { value: 'not_performed', absent: 'always_empty' }
+    }
     return { value: 'inconclusive', notes: [{ code: 'value/unknown-word' }] }
   },
 }
