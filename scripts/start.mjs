@@ -9,6 +9,8 @@ const EXAMPLES = [
   'pip/v1-null-with-cause-is-terminated',
   'pip/v1-approved-but-lost-or-stolen',
   'pip/two-renderings-that-differ-in-the-outcome',
+  'pip/archive-of-all-renderings',
+  'pip/xml-ended-beside-its-approving-json',
   'mobbscan/process-verified',
   'mobbscan/webhooks-and-process-in-any-order',
   'mobbid/operation-verified',
