@@ -35,7 +35,7 @@ export function readName({ at, lengths, places }: Layout, lines: readonly string
     surname,
     givenNames,
     truncationPossible: isLetter(grid[before + name.end - 1]),
-    conformant: surname.text + givenNames.text !== '' && onlyLetters(grid, before, surname, givenNames),
+    conformant: (surname.cells ?? givenNames.cells) !== undefined && onlyLetters(grid, before, surname, givenNames),
   }
 }
 
