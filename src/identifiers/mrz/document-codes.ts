@@ -1,4 +1,4 @@
-import { codeTable } from './grid.ts'
+import { type CodeTable, codeTable } from './grid.ts'
 import type { MrzFormat } from './types.ts'
 
 interface CodeRule {
@@ -35,8 +35,11 @@ function codesOf({ first, notSecond, digitSecond, refused, also }: CodeRule): st
 }
 
 /** The document codes a layout allows, by their keys. */
-export function documentCodeTable(format: MrzFormat): Uint8Array {
-  return codeTable(codesOf(rules[format]), 2)
+export function documentCodeTable(format: MrzFormat): CodeTable {
+  return codeTable(
+    codesOf(rules[format]).map((code) => code.replace('<', '')),
+    2,
+  )
 }
 
 /** Whether a passport's second letter is none of those Doc 9303-4 lists from 2026 on. Older passports may have any. */

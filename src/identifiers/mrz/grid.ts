@@ -108,18 +108,32 @@ export function placeOf(line: number, lengths: readonly number[]): number {
 }
 
 /** A number for two or three cells: comparing numbers is cheaper than cutting strings out. */
-export function keyOf(cells: Grid, at: number, length: 2 | 3): number {
+function keyOf(cells: Grid, at: number, length: 2 | 3): number {
   let key = 0
   for (let cell = at; cell < at + length; cell++) key = key * (filler + 1) + (cells[cell] as number)
   return key
 }
 
-/** A table of the codes given, each padded with fillers to the same length, by their keys. */
-export function codeTable(codes: Iterable<string>, length: 2 | 3): Uint8Array {
-  const table = new Uint8Array((filler + 1) ** length)
-  for (const code of codes) {
+/** Codes of two or three cells, found by their key. */
+export interface CodeTable {
+  readonly length: 2 | 3
+  /** By key: the code's place in `codes`; 0 for none. */
+  readonly numbers: Uint16Array
+  readonly codes: readonly (string | undefined)[]
+}
+
+/** A table of the codes given, each padded with fillers to the same length. */
+export function codeTable(codes: Iterable<string>, length: 2 | 3): CodeTable {
+  const table: CodeTable = { length, numbers: new Uint16Array((filler + 1) ** length), codes: [undefined, ...codes] }
+  for (const [number, code] of table.codes.entries()) {
+    if (code === undefined) continue
     const cells = Uint8Array.from([...code.padEnd(length, '<')], (char) => cellValue(char.charCodeAt(0)))
-    table[keyOf(cells, 0, length)] = 1
+    table.numbers[keyOf(cells, 0, length)] = number
   }
   return table
+}
+
+/** The code of the table that stands in these cells, without its fillers: it need not be cut out of the line. */
+export function codeAt({ length, numbers, codes }: CodeTable, cells: Grid, at: number): string | undefined {
+  return codes[numbers[keyOf(cells, at, length)] as number]
 }

@@ -1,5 +1,5 @@
 import { documentCodeTable } from './document-codes.ts'
-import { placeOf, placesOf } from './grid.ts'
+import { type CodeTable, placeOf, placesOf } from './grid.ts'
 import type { MrzCells, MrzCheckName, MrzFields, MrzFormat, ParsedMrz } from './types.ts'
 
 /** The cells a layout gives a meaning; `name` holds both identifiers unless the layout prints them apart. */
@@ -40,7 +40,7 @@ export interface Layout {
   /** Cells in each line. */
   readonly lengths: readonly number[]
   /** The document codes it allows, by their keys. */
-  readonly documentCodes: Uint8Array
+  readonly documentCodes: CodeTable
   /** Where cells that are compared or summed stand in the grid; -1 for those not printed. */
   readonly places: Readonly<Record<PlacedField, number>>
   readonly at: Readonly<LayoutCells>

@@ -2,11 +2,11 @@ import { cellsOf, dataText, trimmed } from './cell-text.ts'
 import { checkDigits } from './checks.ts'
 import { birthDateOf, dateKindAt, expirationDateOf } from './dates.ts'
 import { isUnlistedPassportLetter } from './document-codes.ts'
-import { cellValue, type Grid, gridOf, keyOf, noValue } from './grid.ts'
+import { cellValue, codeAt, type Grid, gridOf, noValue } from './grid.ts'
 import { cells, type Layout } from './layout.ts'
 import { type Name, readName } from './names.ts'
 import { findOverflow, type Overflow } from './overflow.ts'
-import { isState } from './states.ts'
+import { stateTable } from './states.ts'
 import type { MrzCells, MrzFields, ParsedMrz } from './types.ts'
 
 /**
@@ -20,9 +20,10 @@ export function read(layout: Layout, lines: string[], today: string | undefined,
   const reasons: string[] = []
   const checks = checkDigits(layout, lines, grid, overflow, reasons)
   const checksValid = reasons.length === 0
-  const fields = readFields(layout, lines, grid, overflow, name, today)
+  const codes = knownCodes(layout, grid)
+  const fields = readFields(layout, lines, grid, codes, overflow, name, today)
   const problems: string[] = []
-  judge(layout, grid, fields, name, reasons)
+  judge(layout, codes, fields, name, reasons)
   if (filled === undefined) {
     if (!lines.every(onlyCells)) reasons.push('characters')
     if (layout.lengths.some((length, i) => lines[i]?.length !== length)) reasons.push('length')
@@ -50,10 +51,22 @@ export function read(layout: Layout, lines: string[], today: string | undefined,
 
 const nowhere: MrzCells = { line: 0, start: 0, end: 0 }
 
+type KnownCodes = Readonly<Record<'documentCode' | 'issuingState' | 'nationality', string | undefined>>
+
+/** The codes of the zone that its layout and the list of states know. */
+function knownCodes({ places, documentCodes }: Layout, grid: Grid): KnownCodes {
+  return {
+    documentCode: codeAt(documentCodes, grid, places.documentCode),
+    issuingState: codeAt(stateTable, grid, places.issuingState),
+    nationality: codeAt(stateTable, grid, places.nationality),
+  }
+}
+
 function readFields(
   { at, places, blank: { fields: blank } }: Layout,
   lines: string[],
   grid: Grid,
+  codes: KnownCodes,
   overflow: Overflow | undefined,
   name: Name,
   today: string | undefined,
@@ -62,9 +75,9 @@ function readFields(
   const birthDate = birthDateOf(birthRaw, dateKindAt(grid, places.birthDate, birthRaw), today)
   const expiryRaw = cellsOf(lines, at.expirationDate ?? nowhere)
   const fields = { ...blank }
-  fields.documentCode = trimmed(lines, at.documentCode ?? nowhere)
-  fields.issuingState = trimmed(lines, at.issuingState ?? nowhere)
-  fields.nationality = trimmed(lines, at.nationality ?? nowhere)
+  fields.documentCode = codes.documentCode ?? trimmed(lines, at.documentCode ?? nowhere)
+  fields.issuingState = codes.issuingState ?? trimmed(lines, at.issuingState ?? nowhere)
+  fields.nationality = codes.nationality ?? trimmed(lines, at.nationality ?? nowhere)
   fields.documentNumber = dataText(lines, at.documentNumber ?? nowhere)
   fields.surname = name.surname.text
   fields.givenNames = name.givenNames.text
@@ -88,11 +101,10 @@ function readFields(
 }
 
 /** What does not conform, apart from the digits. */
-function judge(layout: Layout, grid: Grid, fields: MrzFields, name: Name, reasons: string[]): void {
-  const { at, places } = layout
-  if (layout.documentCodes[keyOf(grid, places.documentCode, 2)] !== 1) reasons.push('documentCode')
-  if (!isState(grid, places.issuingState)) reasons.push('state.issuingState')
-  if (at.nationality !== undefined && !isState(grid, places.nationality)) reasons.push('state.nationality')
+function judge({ at }: Layout, codes: KnownCodes, fields: MrzFields, name: Name, reasons: string[]): void {
+  if (codes.documentCode === undefined) reasons.push('documentCode')
+  if (codes.issuingState === undefined) reasons.push('state.issuingState')
+  if (at.nationality !== undefined && codes.nationality === undefined) reasons.push('state.nationality')
   if (fields.documentNumber === '' || fields.documentNumber.charCodeAt(0) === 32) reasons.push('documentNumber')
   if (!name.conformant) reasons.push('name')
   if (at.sex !== undefined && !isSex(fields.sex)) reasons.push('sex')

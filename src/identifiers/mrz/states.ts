@@ -1,4 +1,4 @@
-import { codeTable, type Grid, keyOf } from './grid.ts'
+import { codeTable } from './grid.ts'
 
 // ISO 3166-1 alpha-3, and what Doc 9303-3 s5 adds to it.
 
@@ -27,9 +27,5 @@ const additions = [
 
 export const states: ReadonlySet<string> = new Set([...iso.trim().split(/\s+/), ...additions])
 
-const stateTable = codeTable(states, 3)
-
-/** Whether the three cells are a code of a state or organization. */
-export function isState(grid: Grid, at: number): boolean {
-  return stateTable[keyOf(grid, at, 3)] === 1
-}
+/** The codes of states and organizations, by their cells. */
+export const stateTable = codeTable(states, 3)
