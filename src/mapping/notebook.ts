@@ -169,10 +169,19 @@ export class Notebook {
       return undefined
     }
     for (const leaf of leaves) leaf.taken = !leaf.node.container && !leaf.node.items
-    if (!first.node.container && !first.node.items) return first
-    const { problem, args } = wrongType(first.node.value, 'a single value')
-    this.note(problem, first, args)
-    return undefined
+    return this.isNotSingle(first) ? undefined : first
+  }
+
+  /**
+   * Whether a field came as a list or an object. That is told; what stands in it is kept in extensions, as long as the
+   * leaf is not taken.
+   */
+  isNotSingle(leaf: Leaf): boolean {
+    const { value, container, items } = leaf.node
+    if (!container && !items) return false
+    const { problem, args } = wrongType(value, 'a single value')
+    this.note(problem, leaf, args)
+    return true
   }
 
   /** What has become of a field that a row has read; a row that was not met has left it out of the payload. */
@@ -182,9 +191,7 @@ export class Notebook {
 
   #takeLeaf(line: Line, entity: Entity, field: string, leaf: Leaf, disagree: boolean): Taken {
     const { node } = leaf
-    if (node.container || node.items) {
-      const { problem, args } = wrongType(node.value, 'a single value')
-      this.note(problem, leaf, args)
+    if (this.isNotSingle(leaf)) {
       if (isGrave(entity, field)) this.doubt(leaf, 'doubt/no-single-value')
       return { ...this.#missing(entity, field, 'unreadable'), state: 'unusable', leaf }
     }

@@ -91,8 +91,12 @@ function openUnlessSaid(notebook: Notebook): void {
 
 function completed(notebook: Notebook): void {
   for (const leaf of notebook.record.find('completed')) {
+    if (notebook.isNotSingle(leaf)) {
+      notebook.doubt(leaf, 'doubt/no-single-value')
+      continue
+    }
     leaf.taken = true
-    if (leaf.node.value === null || leaf.node.container || leaf.node.items) continue
+    if (leaf.node.value === null) continue
     const read = readBoolean(leaf.node.value, 'json')
     if (!read) notebook.note('value/unknown-word', leaf)
     else if (read.coerced) notebook.note('value/coerced', leaf, { found: 'text', expected: 'true or false' })
