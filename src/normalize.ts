@@ -2,10 +2,11 @@ import { derive } from './claims/derive.ts'
 import { diagnostic, ProofingError, refuse } from './diagnostics/index.ts'
 import { notAResult, type Opened, open } from './intake/open.ts'
 import { testify } from './intake/testify.ts'
-import type { IdentityProofingResult, Testimony } from './model/index.ts'
+import type { IdentityProofingResult } from './model/index.ts'
+import { caseId, uniqueSources } from './one-case.ts'
 import { checkOptions, type NormalizeOptions } from './options.ts'
 import { resolve } from './resolve/index.ts'
-import { type ProofingInput, type SourceBytes, sha256, toSources } from './source/index.ts'
+import { type ProofingInput, type SourceBytes, toSources } from './source/index.ts'
 
 /** The result, or why there is none. */
 export type SafeResult = { ok: true; result: IdentityProofingResult } | { ok: false; error: ProofingError }
@@ -41,7 +42,7 @@ async function normalizeSources(
   refuseWithoutResult(opened)
   const said = uniqueSources(opened.flatMap((each) => testify(each, settings)))
   const testimonies = said.map((testimony) => derive(testimony, settings.today))
-  const id = options.caseId ?? caseId(sources)
+  const id = options.caseId ?? caseId(testimonies)
   const result = resolve(testimonies, { id, ...settings, maxDiagnostics: settings.limits.diagnostics })
   return options.provenance === 'none' ? withoutClaims(result) : result
 }
@@ -74,26 +75,6 @@ function refuseWithoutResult(opened: readonly Opened[]): void {
     'payload/not-a-result',
     payloads.map((each) => notAResult(each, 'error')),
   )
-}
-
-/** Equal bytes are one source, whether they lie in an archive or beside it: the one with the least to add to it. */
-function uniqueSources(testimonies: readonly Testimony[]): Testimony[] {
-  const unique = new Map<string, Testimony>()
-  for (const testimony of testimonies) {
-    const { id } = testimony.source
-    const known = unique.get(id)
-    if (!known || JSON.stringify(testimony.source) < JSON.stringify(known.source)) unique.set(id, testimony)
-  }
-  return [...unique.values()]
-}
-
-function caseId(sources: readonly SourceBytes[]): string {
-  return sha256(
-    sources
-      .map(({ digest }) => digest)
-      .sort()
-      .join('\n'),
-  ).slice(0, 16)
 }
 
 function withoutClaims(result: IdentityProofingResult): IdentityProofingResult {

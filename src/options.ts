@@ -1,4 +1,6 @@
-import type { Policy } from './claims/policy.ts'
+import { defaultRanks, type Policy } from './claims/policy.ts'
+import type { Severity } from './diagnostics/index.ts'
+import { conflictCodes, severities } from './model/index.ts'
 import { type Limits, withLimits } from './source/index.ts'
 import { isDay } from './source/time.ts'
 import { type Vendor, vendors } from './vendors/index.ts'
@@ -18,6 +20,9 @@ export interface NormalizeOptions {
   signal?: AbortSignal
 }
 
+/** Nothing is read when results are merged: what concerns reading is no option there. */
+export type MergeOptions = Pick<NormalizeOptions, 'today' | 'policy' | 'vendors' | 'caseId' | 'limits'>
+
 /** What each option must be; undefined is as good as absent. */
 const OPTIONS: Readonly<Record<keyof NormalizeOptions, readonly [string, (value: unknown) => boolean]>> = {
   today: ["'YYYY-MM-DD'", isDay],
@@ -29,10 +34,30 @@ const OPTIONS: Readonly<Record<keyof NormalizeOptions, readonly [string, (value:
   signal: ['an AbortSignal', (value) => value instanceof AbortSignal],
 }
 
-const POLICIES: { readonly [Name in keyof Policy]: readonly Policy[Name][] } = {
-  terminatedIsRejected: [true, false],
-  supersede: ['never', 'later'],
-  mergePeople: [true, false],
+/** What each policy must be. */
+const POLICIES: Readonly<Record<keyof Policy, readonly [string, (value: unknown) => boolean]>> = {
+  terminatedIsRejected: oneOf(true, false),
+  supersede: oneOf('never', 'later'),
+  mergePeople: oneOf(true, false),
+  minimumAge: ['a number of years', (value) => Number.isInteger(value) && Number(value) >= 0],
+  ranks: ['ranks by the names of captures', (value) => isObject(value) && Object.entries(value).every(isRank)],
+  severities: [
+    'severities by the codes of conflicts, none lighter than it is by default',
+    (value) => isObject(value) && Object.entries(value).every(isGraver),
+  ],
+}
+
+function oneOf(...words: readonly unknown[]): readonly [string, (value: unknown) => boolean] {
+  return [words.map((word) => JSON.stringify(word)).join(' or '), (value) => words.includes(value)]
+}
+
+function isRank([name, rank]: [string, unknown]): boolean {
+  return isKey(defaultRanks, name) && typeof rank === 'number' && Number.isFinite(rank)
+}
+
+function isGraver([code, severity]: [string, unknown]): boolean {
+  if (!isKey(conflictCodes, code)) return false
+  return severities.indexOf(severity as Severity) >= severities.indexOf(conflictCodes[code].severity)
 }
 
 /** The options with their defaults. @throws {TypeError} for what is no option or no value of one */
@@ -52,9 +77,8 @@ export function checkOptions(options: NormalizeOptions) {
 function checkPolicy(policy: Partial<Policy>): void {
   for (const [name, value] of Object.entries(policy)) {
     if (!isKey(POLICIES, name)) throw new TypeError(`options.policy.${name} is no policy`)
-    const allowed: readonly unknown[] = POLICIES[name]
-    const words = allowed.map((each) => JSON.stringify(each)).join(' or ')
-    if (!allowed.includes(value)) throw new TypeError(`options.policy.${name} must be ${words}`)
+    const [what, fits] = POLICIES[name]
+    if (!fits(value)) throw new TypeError(`options.policy.${name} must be ${what}`)
   }
 }
 

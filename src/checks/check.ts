@@ -1,10 +1,12 @@
-import type { Case, CaseField } from '../claims/case.ts'
+import type { Case, CaseEntity, CaseField } from '../claims/case.ts'
 import type { CheckResult, CheckType, SourceClaim } from '../model/index.ts'
 
 /** A verdict that the sources' own values give, whatever the vendor says of them. */
 export interface Computed {
   readonly type: CheckType
   readonly aspect?: string
+  /** The session that it is about, where its fields do not tell. */
+  readonly session?: CaseEntity
   readonly result: CheckResult
   /** The fields that were looked at; the first one's winner is the claim's parent. */
   readonly about: readonly CaseField[]

@@ -1,4 +1,5 @@
 import type { Agreement, Part, SourceClaim, TestimonySource } from '../model/index.ts'
+import type { Policy } from './policy.ts'
 
 /** One field of one thing: all that was said of it, the winner first, with how each agrees with the winner. */
 export interface CaseField {
@@ -34,6 +35,7 @@ export interface Case {
   readonly sessionOf: ReadonlyMap<string, CaseEntity>
   /** 'YYYY-MM-DD': the day by which what depends on a day is judged. */
   readonly today: string
+  readonly policy: Policy
 }
 
 export function winnerOf(entity: CaseEntity | undefined, field: string): SourceClaim | undefined {

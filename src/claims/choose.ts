@@ -1,6 +1,15 @@
-import { type CheckResult, type Group, type Lifecycle, type Outcome, type SourceClaim, specOf } from '../model/index.ts'
+import {
+  type Capture,
+  type CheckResult,
+  type Group,
+  type Lifecycle,
+  type Outcome,
+  type SourceClaim,
+  specOf,
+} from '../model/index.ts'
 import type { CaseEntity, CaseField } from './case.ts'
-import { compareClaims } from './compare.ts'
+import { CAUTION, LEADER_LACKS, ONLY_CLAIM, PRINTED_FORM } from './choice-rules.ts'
+import { compareClaims, isTransliteration } from './compare.ts'
 import type { Ranking } from './rank.ts'
 
 /** Chooses the winner of every field and says how every other claim agrees with it. */
@@ -21,13 +30,29 @@ function chooseByGroup(entity: CaseEntity, ranking: Ranking): void {
   for (const [group, fields] of groups) {
     const leader = group ? leadingSource(fields, ranking) : undefined
     for (const field of fields) {
-      settle(field, sortByRank(field.claims, ranking, leader), (winner) =>
-        leader && winner.source !== leader
-          ? `${ranking.nameOf(winner)}; the leading source lacks it`
-          : ranking.nameOf(winner),
+      const sorted = sortByRank(field.claims, ranking, leader)
+      const printed = field.field === 'name' ? printedForm(sorted) : undefined
+      settle(field, printed ? [printed, ...sorted.filter((claim) => claim !== printed)] : sorted, (winner) =>
+        winner === printed
+          ? PRINTED_FORM
+          : leader && winner.source !== leader
+            ? `${ranking.nameOf(winner)}${LEADER_LACKS}`
+            : ranking.nameOf(winner),
       )
     }
   }
+}
+
+/** Who may know how a name is printed; an order or a server may have it from anywhere. */
+const READERS: ReadonlySet<Capture> = new Set<Capture>(['chip', 'viz', 'operator'])
+
+/** The best claim on the full name with the letters that the winner writes in transliteration, if they agree. */
+function printedForm([best, ...others]: readonly SourceClaim[]): SourceClaim | undefined {
+  if (!best || !isUsable(best)) return undefined
+  return others.find(
+    ({ capture, value }) =>
+      READERS.has(capture) && typeof value === 'string' && isTransliteration(String(best.value), value),
+  )
 }
 
 /** The source of the best claim of the group: the others only fill what it lacks. */
@@ -83,7 +108,7 @@ function chooseCheck(check: CaseEntity, ranking: Ranking): void {
     settle(
       field,
       [...field.claims].sort((a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || ranking.tie(a, b)),
-      () => (field.claims.length > 1 ? 'caution' : 'only-claim'),
+      () => (field.claims.length > 1 ? CAUTION : ONLY_CLAIM),
     )
   }
 }
@@ -102,7 +127,7 @@ function chooseSession(session: CaseEntity, ranking: Ranking): void {
     const sorted = [...field.claims].sort(
       (a, b) => Number(!isUsable(a)) - Number(!isUsable(b)) || place(a) - place(b) || a.ordinal - b.ordinal,
     )
-    settle(field, sorted, (winner) => (order.length > 1 ? 'caution' : (winner.rule ?? 'only-claim')))
+    settle(field, sorted, (winner) => (order.length > 1 ? CAUTION : (winner.rule ?? ONLY_CLAIM)))
   }
   silence(session)
 }
@@ -135,9 +160,10 @@ function silence(session: CaseEntity): void {
   const isFinal = (source: string) => final?.claims.find((claim) => claim.source === source)?.value === true
   const { winner } = outcome
   outcome.agreements = outcome.claims.map((claim, index) => {
+    if (claim.value === undefined) return 'unusable'
     if (index === 0 || claim.value === winner.value) return outcome.agreements[index] ?? 'equal'
     const silent = [claim, winner].some(({ value, source }) => value === 'not_decided' && !isFinal(source))
-    return silent ? 'compatible' : claim.value === undefined ? 'unusable' : 'conflict'
+    return silent ? 'compatible' : 'conflict'
   })
 }
 

@@ -1,10 +1,10 @@
-import { sameCountry } from '../identifiers/countries/index.ts'
+import { readCountry, sameCountry } from '../identifiers/countries/index.ts'
 import { compareMrzName, nameKey, transliterations } from '../identifiers/mrz/index.ts'
 import { type Agreement, type CheckResult, documentTypes, type Kind, type SourceClaim } from '../model/index.ts'
 import { normalizeNumber } from './entities.ts'
 import { sameWallClock } from './instants.ts'
 
-type Comparison = Extract<Agreement, 'equal' | 'equivalent' | 'compatible' | 'conflict'>
+export type Comparison = Extract<Agreement, 'equal' | 'equivalent' | 'compatible' | 'conflict'>
 type Comparator = (a: string, b: string) => Comparison
 
 /** How a claim agrees with the winner, by the kind of its field. */
@@ -29,9 +29,10 @@ const COMPARATORS: Partial<Record<Kind, Comparator>> = {
   name: compareNames,
   date: (a, b) => (a.startsWith(b) || b.startsWith(a) ? 'compatible' : 'conflict'),
   timestamp: (a, b) => sameWallClock(a, b) ?? 'conflict',
-  country: (a, b) => (sameCountry(a, b) ? 'equivalent' : 'conflict'),
+  country: compareCountries,
   documentNumber: (a, b) => (normalizeNumber(a) === normalizeNumber(b) ? 'equivalent' : 'conflict'),
   zone: compareZones,
+  url: (a, b) => (withoutQuery(a) === withoutQuery(b) ? 'equivalent' : 'conflict'),
   outcome: (a, b) => (a === 'not_decided' || b === 'not_decided' ? 'compatible' : 'conflict'),
   checkResult: (a, b) => (isSilent(a) || isSilent(b) ? 'compatible' : 'conflict'),
   documentType: (a, b) => (isVague(a) || isVague(b) ? 'compatible' : 'conflict'),
@@ -54,11 +55,33 @@ function caseless(a: string, b: string): Comparison {
   return a.trim().toLowerCase() === b.trim().toLowerCase() ? 'equivalent' : 'conflict'
 }
 
-/** Two printed names: equal but for case, marks and transliteration, or one of them shortened. */
+/** Codes of any kind, and names in Norwegian and English. */
+function compareCountries(a: string, b: string): Comparison {
+  const [one, other] = [readCountry(a)?.code, readCountry(b)?.code]
+  return one !== undefined && other !== undefined && sameCountry(one, other) ? 'equivalent' : caseless(a, b)
+}
+
+/** A link is signed anew each time that it is given out. */
+function withoutQuery(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? ''
+}
+
+const beyondAscii = /[^\p{ASCII}]/u
+
+/** Whether a name without any special letter writes one that has some. */
+export function isTransliteration(plain: string, printed: string): boolean {
+  if (beyondAscii.test(plain) || !beyondAscii.test(printed)) return false
+  return compareNames(plain, printed) === 'equivalent'
+}
+
+/**
+ * Two printed names: equal but for case, marks and transliteration; or one of them shortened, in another order, or
+ * possibly another transliteration.
+ */
 function compareNames(a: string, b: string): Comparison {
   if (caseless(a, b) === 'equivalent') return 'equivalent'
   const forms = new Set(transliterations(a))
-  if (transliterations(b).some((form) => forms.has(form)) || nameKey(a) === nameKey(b)) return 'equivalent'
+  if (transliterations(b).some((form) => forms.has(form))) return 'equivalent'
   const [longer, shorter] = [words(a), words(b)].sort((x, y) => y.length - x.length) as [string[], string[]]
   const left = [...longer]
   const contained = shorter.every((word) => {

@@ -3,7 +3,12 @@ import { type CaseEntity, compareText, textOf } from './case.ts'
 
 /** The last day on which a session that speaks of the document was completed. */
 export function proofingDay(document: CaseEntity): string | undefined {
-  const days = (document.sessions ?? []).flatMap((session) => textOf(session, 'completedAt')?.slice(0, 10) ?? [])
+  return lastProofing(document.sessions ?? [])
+}
+
+/** The last day on which one of the sessions was completed. */
+export function lastProofing(sessions: readonly CaseEntity[]): string | undefined {
+  const days = sessions.flatMap((session) => textOf(session, 'completedAt')?.slice(0, 10) ?? [])
   return days.sort(compareText).at(-1)
 }
 

@@ -45,8 +45,10 @@ export function deriveFromZone(claim: SourceClaim, raw: string, today: string): 
   const fragment = parseMrzFragment(raw)
   if (fragment) return deriveFromFragment(claim, fragment)
   const zone = parseMrz(raw, { today })
-  const quality = zone.checksValid && zone.format && !zone.reasons.includes('length') ? 'right' : 'doubtful'
-  const common = { capture: claim.capture === 'chip' ? ('chip' as const) : ('mrz' as const), zone: quality } as const
+  const common = {
+    capture: claim.capture === 'chip' ? ('chip' as const) : ('mrz' as const),
+    zone: qualityOf(zone),
+  } as const
   const follows = { entity: claim.entity, capture: common.capture, from: [claim], via: ['mrz'] }
   const derived: Derived[] = []
   if (zone.format) {
@@ -81,6 +83,18 @@ export function deriveFromZone(claim: SourceClaim, raw: string, today: string): 
     })
   }
   return derived
+}
+
+function qualityOf(zone: ParsedMrz): 'right' | 'doubtful' {
+  return zone.checksValid && zone.format && !zone.reasons.includes('length') ? 'right' : 'doubtful'
+}
+
+/** The quality of the zone that a stored claim was read from; it is not stored, because the zone is. */
+export function zoneOf({ via, field, from }: SourceClaim): SourceClaim['zone'] {
+  const [parent] = from ?? []
+  if (via?.includes('norwegian-id')) return parent?.zone
+  const isCells = via?.includes('mrz') && field !== 'mrz/format' && field !== 'mrz/lines'
+  return isCells && typeof parent?.value === 'string' ? qualityOf(parseMrz(parent.value)) : undefined
 }
 
 function deriveFromFragment(claim: SourceClaim, fragment: { documentCode: string; issuingState: string }): Derived[] {

@@ -1,34 +1,21 @@
 import type { Capture, SourceClaim, TestimonySource } from '../model/index.ts'
 import { byOrigin, type CaseEntity } from './case.ts'
 import { instantOf } from './instants.ts'
-
-/** From the most to the least believed. */
-// biome-ignore format: columns
-const RANKS = {
-  'chip-authenticated': 0,
-  chip:                 1,
-  'zone-right':         2,
-  mrz:                  3,
-  viz:                  4,
-  operator:             5,
-  integrator:           6,
-  biometric_engine:     6,
-  register:             6,
-  unknown:              7,
-  'zone-doubtful':      8,
-  backend:              9,
-  requestor:            10,
-} as const
-
-export type RankName = keyof typeof RANKS
+import { defaultRanks, type RankName } from './policy.ts'
 
 /** Puts claims in order: who captured it, then who was later, then the vendor's list, never who arrived first. */
 export class Ranking {
   readonly #sources: ReadonlyMap<string, TestimonySource>
   readonly #authentic: ReadonlySet<string>
   readonly #completed: ReadonlyMap<string, number>
+  readonly #ranks: Readonly<Record<RankName, number>>
 
-  constructor(sources: readonly TestimonySource[], entities: readonly CaseEntity[]) {
+  constructor(
+    sources: readonly TestimonySource[],
+    entities: readonly CaseEntity[],
+    ranks: Readonly<Partial<Record<RankName, number>>>,
+  ) {
+    this.#ranks = { ...defaultRanks, ...ranks }
     this.#sources = new Map(sources.map((source) => [source.id, source]))
     this.#authentic = authenticSources(entities)
     this.#completed = completionTimes(entities)
@@ -43,7 +30,7 @@ export class Ranking {
   }
 
   rankOf(claim: SourceClaim): number {
-    return RANKS[this.nameOf(claim)]
+    return this.#ranks[this.nameOf(claim)]
   }
 
   /** Negative where `a` goes before `b`. */
@@ -71,7 +58,7 @@ export class Ranking {
     let weakest: RankName = 'chip-authenticated'
     for (const parent of claim.from ?? []) {
       const name = this.nameOf(parent)
-      if (RANKS[name] > RANKS[weakest]) weakest = name
+      if (this.#ranks[name] > this.#ranks[weakest]) weakest = name
     }
     return claim.from?.length ? weakest : 'unknown'
   }

@@ -1,4 +1,4 @@
-import type { SourceClaim } from '../model/index.ts'
+import type { Independence, SourceClaim } from '../model/index.ts'
 import type { Case } from './case.ts'
 
 /**
@@ -12,4 +12,12 @@ export function relationOf({ sources, sessionOf }: Case, a: SourceClaim, b: Sour
   if (sessionOf.get(a.source) !== sessionOf.get(b.source)) return 'sessions'
   const isResult = (claim: SourceClaim) => sources.find(({ id }) => id === claim.source)?.role === 'result'
   return isResult(a) && isResult(b) ? 'renderings' : 'one-session'
+}
+
+/** What the agreement of two claims is worth. */
+export const INDEPENDENCE: Readonly<Record<Relation, Independence>> = {
+  'one-source': 'same_session',
+  renderings: 'same_value_chain',
+  'one-session': 'same_session',
+  sessions: 'independent',
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Severity } from '../diagnostics/index.ts'
+import type { ConflictCode } from './conflict-codes.ts'
 import type {
   Absence,
   Agreement,
@@ -197,12 +198,16 @@ export interface Source {
   container?: { source: SourceId; entry: string }
   session?: SessionId
   receivedAt?: Timestamp
+  /** Of a report: its digests by every algorithm that a vendor may give, hexadecimal. */
+  checksums?: readonly string[]
 }
 
 /** One source's word for one field. `raw` is left out where it is the value, `value` where it is the winner's. */
 export interface Claim {
   id: ClaimId
   source: SourceId
+  /** What the claim is about, where its pointer does not say it: the type of an id that has no value. */
+  about?: string
   at?: Place
   capture: Capture
   raw?: unknown
@@ -211,16 +216,23 @@ export interface Claim {
   via?: string[]
   /** The claims that this one is derived from. */
   from?: ClaimId[]
+  /** Of a winner: why it won. Of the others: by which rule of the documentation it says what it says. */
   rule?: string
+  /** Of a winner: by which rule of the documentation it says what it says, where `rule` is another. */
+  by?: string
   agreement: Agreement
 }
 
+/** Where sources, or the fields of one, do not go together. */
 export interface Conflict {
   id: string
+  /** The row of the table of conflicts (docs/conflicts.md). */
+  code: ConflictCode
   path: JsonPointer
   kind: ConflictKind
   severity: Severity
   claims: ClaimId[]
+  /** The claim that stands in the result at `path`, and the rule that chose it: null where there is none. */
   selected: ClaimId | null
   rule: string | null
   status: 'resolved' | 'unresolved'

@@ -62,8 +62,6 @@ export interface TestimonySource extends Source {
   readonly role: PayloadRole
   /** The place of the payload in the vendor's list: the last word among equals. */
   readonly rank: number
-  /** Of a report: its digests by every algorithm that a vendor may give, hexadecimal. */
-  readonly checksums?: readonly string[]
 }
 
 /** All that one source says, and all that is wrong with it. */

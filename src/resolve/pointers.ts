@@ -66,8 +66,49 @@ export class Pointers {
   }
 }
 
-/** The list or object that things of a part stand in, where there is none of them. */
-export function emptyPlaceOf(part: Part): string | undefined {
+/** Where a field of a part is missed that the case has nothing of: its list, or a document that is not there. */
+export function emptyPlaceOf(part: Part, field: string): string | undefined {
   const { in: holder, path } = PLACES[part]
-  return holder ? undefined : path
+  if (holder) return undefined
+  return part === 'document' ? `${path}/-/${field}` : path
 }
+
+/** What a pointer into a result leads to. */
+export interface Pointed {
+  readonly part: Part
+  /** The thing itself; `undefined` where it does not stand in the result, and the pointer leads to its list. */
+  readonly thing: string | undefined
+  readonly field: string
+}
+
+/** The field of a thing that is not written: it has no other, or none of its other fields can be unusable. */
+const SOLE_FIELDS: Readonly<Partial<Record<Part, string>>> = {
+  nationality: '',
+  nationalIdentifier: 'value',
+  subjectId: 'value',
+  externalId: 'value',
+  reason: 'text',
+  attachment: 'url',
+}
+
+/** The reverse of `Pointers`: which field of which thing stands at a pointer. */
+export function readPointer(pointer: string): Pointed | undefined {
+  for (const part of DEEPEST_FIRST) {
+    const { in: holder, path, list } = PLACES[part]
+    const match = new RegExp(
+      `^(${holder ? `${PLACES[holder].path}/\\d+` : ''}${path})${list ? '(?:/(\\d+|-))?' : ''}(?:/(.+))?$`,
+    ).exec(pointer)
+    if (!match) continue
+    const [, place = '', ...rest] = match
+    const [index, field] = list ? rest : [undefined, rest[0]]
+    if (list && index === undefined) return { part, thing: undefined, field: SOLE_FIELDS[part] ?? '' }
+    return { part, thing: index === undefined ? place : `${place}/${index}`, field: field ?? '' }
+  }
+  return undefined
+}
+
+const DEEPEST_FIRST = (Object.keys(PLACES) as Part[]).sort(
+  (a, b) =>
+    Number(PLACES[b].in !== undefined) - Number(PLACES[a].in !== undefined) ||
+    PLACES[b].path.length - PLACES[a].path.length,
+)

@@ -10,7 +10,7 @@ import {
   type SourceClaim,
   type Testimony,
 } from '../model/index.ts'
-import { emptyPlaceOf, type Pointers } from './pointers.ts'
+import { emptyPlaceOf, isWritten, type Pointers } from './pointers.ts'
 
 export function claimId(claim: SourceClaim): ClaimId {
   return `${claim.source}-${claim.ordinal}`
@@ -28,15 +28,7 @@ export function writeSources(
 ): Provenance['sources'] {
   const sources: Record<string, Source> = {}
   for (const { source } of [...testimonies].sort((a, b) => (a.source.id < b.source.id ? -1 : 1))) {
-    const {
-      id,
-      vendor: _vendor,
-      product: _product,
-      role: _role,
-      rank: _rank,
-      checksums: _checksums,
-      ...written
-    } = source
+    const { id, vendor: _vendor, product: _product, role: _role, rank: _rank, ...written } = source
     const session = sessionId(id)
     sources[id] = session ? { ...written, session } : written
   }
@@ -60,9 +52,11 @@ function writeClaim(field: CaseField, claim: SourceClaim, index: number): Claim 
   const { winner } = field
   const isWinner = claim === winner
   const rule = isWinner ? field.rule : claim.rule
+  const about = aboutOf(field.entity, claim)
   return {
     id: claimId(claim),
     source: claim.source,
+    ...(about === undefined ? {} : { about }),
     ...(claim.at ? { at: claim.at } : {}),
     capture: claim.capture,
     ...(claim.raw === undefined || same(claim.raw, claim.value) ? {} : { raw: claim.raw }),
@@ -70,8 +64,17 @@ function writeClaim(field: CaseField, claim: SourceClaim, index: number): Claim 
     ...(claim.via?.length ? { via: [...claim.via] } : {}),
     ...(claim.from?.length ? { from: claim.from.map(claimId) } : {}),
     ...(rule ? { rule } : {}),
+    ...(isWinner && claim.rule && claim.rule !== rule ? { by: claim.rule } : {}),
     agreement: field.agreements[index] ?? 'unusable',
   }
+}
+
+/** What the pointer does not tell: the type of a thing that is not written, and that there is one of a kind. */
+function aboutOf(entity: CaseEntity, { entity: { part, key, attributes } }: SourceClaim): string | undefined {
+  const { kind, type, code, system } = attributes
+  if (part === 'attachment') return key === kind ? String(kind) : undefined
+  const word = isWritten(entity) ? undefined : (type ?? code ?? system)
+  return word === undefined ? undefined : String(word)
 }
 
 function same(a: unknown, b: unknown): boolean {
@@ -146,7 +149,7 @@ function placeOf(
       (part !== 'session' || each === session) &&
       (part !== 'document' || each.sessions?.includes(session as CaseEntity)),
   )
-  if (!entity) return part === 'subject' ? `/subject/${field}` : emptyPlaceOf(part)
+  if (!entity) return part === 'subject' ? `/subject/${field}` : emptyPlaceOf(part, field)
   if (part !== 'subject' && part !== 'document' && part !== 'session') return undefined
   return entity.fields.has(field) ? undefined : pointers.ofField({ entity, field })
 }

@@ -1,22 +1,25 @@
 import type { Case, CaseEntity, CaseField } from '../claims/case.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
-import type {
-  Attachment,
-  Check,
-  Conflict,
-  Decision,
-  ExternalId,
-  IdentityDocument,
-  IdentityProofingResult,
-  NationalIdentifier,
-  Part,
-  ProofingSession,
-  Reason,
-  Subject,
-  SubjectId,
-  Testimony,
+import {
+  type Attachment,
+  type Check,
+  type Conflict,
+  type ConflictFact,
+  conflictCodes,
+  type Decision,
+  type ExternalId,
+  type IdentityDocument,
+  type IdentityProofingResult,
+  type NationalIdentifier,
+  type Part,
+  type ProofingSession,
+  type Reason,
+  type Subject,
+  type SubjectId,
+  severities,
+  type Testimony,
 } from '../model/index.ts'
-import type { FoundConflict } from './conflict.ts'
+import { type FoundConflict, severityOf } from './conflict.ts'
 import { isWritten, Pointers } from './pointers.ts'
 import { claimId, fieldsInOrder, writeAbsent, writeClaims, writeSources } from './write-provenance.ts'
 
@@ -45,7 +48,7 @@ export function write({ id, view, testimonies, decision, conflicts, diagnostics 
     sessions: of('session').map((entity) => writeSession(entity, view, pointers)),
     checks: of('check').map((entity) => writeCheck(entity, pointers)),
     attachments: of('attachment').map((entity) => writeAttachment(entity, pointers)),
-    conflicts: writeConflicts(conflicts, pointers),
+    conflicts: writeConflicts(conflicts, view, pointers),
     diagnostics: [...diagnostics],
     provenance: {
       sources: writeSources(testimonies, sessionId),
@@ -147,25 +150,31 @@ function writeAttachment(entity: CaseEntity, pointers: Pointers): Attachment {
   return { id: pointers.idOf(entity) ?? '', ...entity.attributes, ...values(entity) } as unknown as Attachment
 }
 
-function writeConflicts(found: readonly FoundConflict[], pointers: Pointers): Conflict[] {
+function writeConflicts(found: readonly FoundConflict[], view: Case, pointers: Pointers): Conflict[] {
   const conflicts = found.map((conflict): Omit<Conflict, 'id'> => {
     const { winner, rule } = conflict.field
-    const unresolved = conflict.unresolved === true || conflict.severity === 'critical' || !winner
+    const { kind, open }: ConflictFact = conflictCodes[conflict.code]
+    const severity = severityOf(conflict, view)
     return {
+      code: conflict.code,
       path: pointers.ofField(conflict.field),
-      kind: conflict.kind,
-      severity: conflict.severity,
+      kind,
+      severity,
       claims: conflict.claims.map(claimId),
       selected: winner ? claimId(winner) : null,
-      rule: unresolved ? conflict.rule : (rule ?? conflict.rule),
-      status: unresolved ? 'unresolved' : 'resolved',
+      rule: (winner && rule) ?? null,
+      status: open || severity === 'critical' || !winner ? 'unresolved' : 'resolved',
       independence: conflict.independence,
     }
   })
-  return conflicts
-    .map((conflict) => ({ conflict, key: JSON.stringify(conflict) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ conflict }, index) => ({ id: `conflict-${index + 1}`, ...conflict }))
+  const sorted = conflicts.map((conflict) => ({ conflict, key: sortKey(conflict) }))
+  sorted.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return sorted.map(({ conflict }, index) => ({ id: `conflict-${index + 1}`, ...conflict }))
+}
+
+/** The gravest first. */
+function sortKey({ severity, ...conflict }: Omit<Conflict, 'id'>): string {
+  return `${9 - severities.indexOf(severity)} ${JSON.stringify(conflict)}`
 }
 
 function writeExtensions(testimonies: readonly Testimony[]): IdentityProofingResult['extensions'] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ConflictCode, conflictCodes } from '../model/conflict-codes.ts'
 import { conflictKinds, independences, severities } from '../model/vocabulary.ts'
 import { annotations } from './annotations.ts'
 import { claimId, jsonPointer, ordinalId } from './strings.ts'
@@ -6,6 +7,7 @@ import { claimId, jsonPointer, ordinalId } from './strings.ts'
 export const conflict = z
   .strictObject({
     id: ordinalId('conflict'),
+    code: z.enum(Object.keys(conflictCodes) as [ConflictCode, ...ConflictCode[]]),
     path: jsonPointer,
     kind: z.enum(conflictKinds),
     severity: z.enum(severities),

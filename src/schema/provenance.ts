@@ -14,6 +14,7 @@ const source = z
     container: z.strictObject({ source: sourceId, entry: z.string() }).exactOptional(),
     session: sessionId.exactOptional(),
     receivedAt: timestamp.exactOptional(),
+    checksums: z.array(z.string()).readonly().exactOptional(),
   })
   .register(annotations, { id: 'Source' })
 
@@ -21,6 +22,7 @@ const claim = z
   .strictObject({
     id: claimId,
     source: sourceId,
+    about: z.string().exactOptional(),
     at: place.exactOptional(),
     capture: z.enum(captures),
     raw: z.unknown().exactOptional(),
@@ -28,6 +30,7 @@ const claim = z
     via: z.array(z.string()).exactOptional(),
     from: z.array(claimId).exactOptional(),
     rule: z.string().exactOptional(),
+    by: z.string().exactOptional(),
     agreement: z.enum(agreements),
   })
   .register(annotations, {

@@ -20,7 +20,7 @@ export interface Claim {
   /** JSON Pointer → value; null where there must be none. */
   readonly values: Readonly<Record<string, unknown>>
   readonly diagnostics: readonly string[]
-  /** The kinds of the conflicts, all of them. */
+  /** The kinds of the conflicts, all of them but those that only inform. */
   readonly conflicts: readonly string[]
   /** `type/aspect process` → result of the checks that the sources report or imply, all of them. */
   readonly checks?: Readonly<Record<string, string>>

@@ -55,6 +55,8 @@ export const coreCodes = {
   'norwegian-id/length':        { severity: 'warning',   sentence: 'The national number does not have 11 digits.', remedy: 'Compare the number with the document.' },
   'norwegian-id/characters':    { severity: 'warning',   sentence: 'The national number holds characters other than digits.', remedy: 'Compare the number with the document.' },
   'norwegian-id/synthetic':     { severity: 'info',      sentence: 'The national number is of a synthetic series ({series}).', remedy: 'Keep test data out of production cases.' },
+  'result/no-claims':           { severity: 'error',     sentence: 'The result was made without provenance: nothing is left to join.', remedy: "Normalize again with provenance: 'full'." },
+  'result/unknown-payload':     { severity: 'error',     sentence: 'The result holds {payload}, of no known vendor.', remedy: 'Pass the vendor that read it in options.vendors.' },
   'case/limit':                 { severity: 'warning',   sentence: '{more} more diagnostics are left out.', remedy: 'Raise options.limits.diagnostics to see them all.' },
   'internal/unexpected':        { severity: 'critical',  sentence: 'A fault in provenid itself.', remedy: "Report it, with the payload's structure and without its values." },
 } as const satisfies Record<string, Code>

@@ -4,13 +4,7 @@ import { type SourceClaim, specOf } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /** A zone whose birthdate and family name both differ from the holder's names another person. */
-export const anotherPersonInZone: ConflictRule = {
-  name: 'another-person-in-zone',
-  find(view) {
-    const sources = view.sources.map(({ id }) => id)
-    return sources.flatMap((source) => compareZone(view, source))
-  },
-}
+export const anotherPersonInZone: ConflictRule = (view) => view.sources.flatMap(({ id }) => compareZone(view, id))
 
 function compareZone(view: Case, source: string): FoundConflict[] {
   const subject = subjectOf(view)
@@ -25,13 +19,10 @@ function compareZone(view: Case, source: string): FoundConflict[] {
   if (!birthDiffers || !nameDiffers) return []
   return [
     {
+      code: 'zone/another-person',
       field: birthdate,
-      kind: 'subject_identity',
-      severity: 'critical',
       claims: [...birth.printed, ...birth.zone, ...printed, ...family.zone],
-      rule: 'another-person-in-zone',
       independence: 'same_session',
-      unresolved: true,
     },
   ]
 }

@@ -6,10 +6,8 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
  * A payload that approves and in the same breath says that the process was not completed: completed false, a cause of
  * termination or rejection, or a status that cannot have an outcome (an unknown word among them).
  */
-export const contradictedApproval: ConflictRule = {
-  name: 'contradicted-approval',
-  find: (view) => view.sessions.flatMap((session) => contradictions(view, session)),
-}
+export const contradictedApproval: ConflictRule = (view) =>
+  view.sessions.flatMap((session) => contradictions(view, session))
 
 function contradictions(view: Case, session: CaseEntity): FoundConflict[] {
   const outcome = session.fields.get('decision/outcome')
@@ -26,17 +24,7 @@ function against(view: Case, field: CaseField, approval: SourceClaim, lifecycle:
     return claim.source === approval.source || (isResult(view, claim) && isDoubt(claim))
   })
   if (claims.length === 0) return []
-  return [
-    {
-      field,
-      kind: 'decision',
-      severity: 'critical',
-      claims: [approval, ...claims],
-      rule: 'contradicted-approval',
-      independence: 'same_session',
-      unresolved: true,
-    },
-  ]
+  return [{ code: 'approval/contradicted', field, claims: [approval, ...claims], independence: 'same_session' }]
 }
 
 function isResult({ sources }: Case, { source }: SourceClaim): boolean {

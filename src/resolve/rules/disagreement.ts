@@ -1,19 +1,15 @@
 import type { Case, CaseEntity, CaseField } from '../../claims/case.ts'
-import { type Relation, relationOf } from '../../claims/relation.ts'
-import type { Severity } from '../../diagnostics/index.ts'
-import type { ConflictKind, Independence, SourceClaim } from '../../model/index.ts'
+import { INDEPENDENCE, type Relation, relationOf } from '../../claims/relation.ts'
+import type { Agreement, ConflictCode, SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
-/** Two claims on one field say different things. The word of the verdict group follows the outcome, which has its own. */
-export const disagreement: ConflictRule = {
-  name: 'disagreement',
-  find: (view) =>
-    view.entities.flatMap((entity) =>
-      [...entity.fields.values()].flatMap((field) =>
-        FOLLOWS.has(field.field) ? [] : disagreements(view, entity, field),
-      ),
+/** Two claims on one field say different things. What belongs to the verdict follows the outcome, which has its own. */
+export const disagreement: ConflictRule = (view) =>
+  view.entities.flatMap((entity) =>
+    [...entity.fields.values()].flatMap((field) =>
+      FOLLOWS.has(field.field) ? [] : disagreements(view, entity, field),
     ),
-}
+  )
 
 const FOLLOWS = new Set([
   'lifecycle',
@@ -27,70 +23,64 @@ const FOLLOWS = new Set([
   'technique',
 ])
 
+/** One conflict for each way in which the winner and others stand to each other. */
 function disagreements(view: Case, entity: CaseEntity, field: CaseField): FoundConflict[] {
   const { winner } = field
   if (!winner) return []
-  const against = field.claims.filter((_, index) => field.agreements[index] === 'conflict')
-  const byRelation = new Map<Relation, SourceClaim[]>()
-  for (const claim of against) {
+  const found = new Map<string, { code: ConflictCode; relation: Relation; claims: SourceClaim[] }>()
+  for (const [index, claim] of field.claims.entries()) {
     const relation = relationOf(view, winner, claim)
-    byRelation.set(relation, [...(byRelation.get(relation) ?? []), claim])
+    if (!differs(relation, `${entity.part}/${field.field}`, field.agreements[index], [winner, claim])) continue
+    const code = codeOf(relation, `${entity.part}/${field.field}`, [winner, claim])
+    const known = found.get(`${code} ${relation}`)
+    if (known) known.claims.push(claim)
+    else found.set(`${code} ${relation}`, { code, relation, claims: [winner, claim] })
   }
-  return [...byRelation].map(([relation, claims]) => ({
+  return [...found.values()].map(({ code, relation, claims }) => ({
+    code,
     field,
-    kind: kindOf(relation, entity, field),
-    severity: severityOf(relation, entity, field, winner, claims),
-    claims: [winner, ...claims],
-    rule: relation,
+    claims,
     independence: INDEPENDENCE[relation],
   }))
 }
 
-const INDEPENDENCE: Readonly<Record<Relation, Independence>> = {
-  'one-source': 'same_session',
-  renderings: 'same_value_chain',
-  'one-session': 'same_session',
-  sessions: 'independent',
+/** Renderings write one name and one birthdate: a shorter form in one of them is a difference. */
+function differs(
+  relation: Relation,
+  name: string,
+  agreement: Agreement | undefined,
+  claims: readonly SourceClaim[],
+): boolean {
+  if (agreement === 'conflict') return true
+  const isWritten = claims.every(({ zone }) => zone === undefined)
+  return agreement === 'compatible' && relation === 'renderings' && isWritten && PERSONAL.has(name)
 }
 
-function kindOf(relation: Relation, { part }: CaseEntity, { field }: CaseField): ConflictKind {
-  if (relation === 'renderings') return 'rendering'
-  if (field === 'decision/outcome') return 'decision'
-  if (part === 'check') return 'check'
-  return relation === 'one-source' && part === 'document' ? 'intra_document' : 'value'
-}
-
-/** Fields in which renderings of one session must not differ. */
-// biome-ignore format: columns
-const GRAVE = new Set([
+const PERSONAL = new Set([
   'subject/name',
   'subject/givenName',
   'subject/familyName',
   'subject/secondFamilyName',
   'subject/birthdate',
-  'document/documentNumber',
-  'session/decision/outcome',
-  'check/result',
 ])
-// biome-ignore format: columns
+
+/** Fields in which renderings of one session must not differ. */
+const GRAVE = new Set([...PERSONAL, 'document/documentNumber', 'session/decision/outcome', 'check/result'])
 const DOCUMENT_FACTS = new Set(['document/documentNumber', 'document/dateOfExpiry', 'document/issuer/countryCode'])
 
-function severityOf(
-  relation: Relation,
-  { part }: CaseEntity,
-  { field }: CaseField,
-  winner: SourceClaim,
-  claims: readonly SourceClaim[],
-): Severity {
-  const name = `${part}/${field}`
-  if (relation === 'renderings') return GRAVE.has(name) ? 'critical' : 'error'
-  if (name === 'session/decision/outcome') return 'critical'
-  if (relation === 'sessions') return name === 'subject/birthdate' ? 'critical' : 'error'
-  if (name === 'subject/birthdate' || DOCUMENT_FACTS.has(name)) return isRequest(winner, claims) ? 'warning' : 'error'
-  return 'warning'
+function codeOf(relation: Relation, name: string, claims: readonly SourceClaim[]): ConflictCode {
+  if (relation === 'renderings') return GRAVE.has(name) ? 'rendering/grave' : 'rendering/field'
+  if (name === 'session/decision/outcome') return 'session/outcome'
+  if (name === 'subject/sex' && claims.some(isSexDigit)) return 'number/sex-digit'
+  if (relation === 'sessions') return name === 'subject/birthdate' ? 'sessions/birthdate' : 'sessions/field'
+  if (name === 'check/result') return 'session/check'
+  // An integrator may correct what was read: that is no fault.
+  if (claims.some(({ capture }) => capture === 'integrator')) return 'session/correction'
+  if (name === 'subject/birthdate') return 'session/birthdate'
+  if (name === 'document/type') return 'document/type'
+  return DOCUMENT_FACTS.has(name) ? 'session/document' : 'session/field'
 }
 
-/** An integrator may correct what was read: that is a warning, not a fault. */
-function isRequest(winner: SourceClaim, claims: readonly SourceClaim[]): boolean {
-  return [winner, ...claims].some(({ capture }) => capture === 'integrator')
+function isSexDigit({ via }: SourceClaim): boolean {
+  return via?.includes('norwegian-id') === true
 }

@@ -7,12 +7,9 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
  * Whether the sessions of a case speak of one person: national numbers of one type differ, or, where a session has
  * none, birthdate and family name both differ.
  */
-export const differentPeople: ConflictRule = {
-  name: 'different-people',
-  find(view) {
-    const pairs = view.sessions.flatMap((a, index) => view.sessions.slice(index + 1).map((b) => [a, b] as const))
-    return pairs.flatMap(([a, b]) => comparePeople(view, a, b))
-  },
+export const differentPeople: ConflictRule = (view) => {
+  const pairs = view.sessions.flatMap((a, index) => view.sessions.slice(index + 1).map((b) => [a, b] as const))
+  return pairs.flatMap(([a, b]) => comparePeople(view, a, b))
 }
 
 function comparePeople(view: Case, a: CaseEntity, b: CaseEntity): FoundConflict[] {
@@ -67,13 +64,5 @@ function fieldOf(view: Case, claim: SourceClaim | undefined): CaseField | undefi
 
 function conflict(field: CaseField, claims: readonly SourceClaim[]): FoundConflict {
   const sorted = [...claims].sort((x, y) => compareText(x.source, y.source) || x.ordinal - y.ordinal)
-  return {
-    field,
-    kind: 'subject_identity',
-    severity: 'critical',
-    claims: sorted,
-    rule: 'different-people',
-    independence: 'independent',
-    unresolved: true,
-  }
+  return { code: 'sessions/people', field, claims: sorted, independence: 'independent' }
 }

@@ -1,0 +1,35 @@
+import { compareClaims } from '../claims/compare.ts'
+import { type SourceClaim, specOf } from '../model/index.ts'
+import type { Computed, ComputedCheck } from './check.ts'
+
+const FIELDS = ['documentNumber', 'dateOfExpiry', 'issuer/countryCode'] as const
+
+/** The document's data from the chip beside the same data in the zone: each, and all of them together. */
+export const mrzChipMatch: ComputedCheck = {
+  type: 'mrz_chip_match',
+  needs: ['a zone in documents[].mrz.raw, and documentNumber, dateOfExpiry or issuer from the chip'],
+  run: ({ documents }) =>
+    documents.flatMap((document) => {
+      const pairs = FIELDS.flatMap((name): Computed[] => {
+        const field = document.fields.get(name)
+        const zone = field?.claims.find(isFromZone)
+        const chip = field?.claims.find((claim) => claim.capture === 'chip' && !isFromZone(claim))
+        if (!field || !zone || !chip || zone.value === undefined || chip.value === undefined) return []
+        const agreement = compareClaims(specOf('document', name).kind, chip, zone)
+        const result = agreement === 'conflict' ? 'fail' : 'pass'
+        const aspect = ASPECTS[name]
+        return [{ ...COMMON, aspect, result, about: [field], from: [chip, zone] }]
+      })
+      if (pairs.length === 0) return []
+      const result = pairs.some((pair) => pair.result === 'fail') ? 'fail' : 'pass'
+      const about = pairs.flatMap((pair) => pair.about)
+      return [{ ...COMMON, result, about, from: pairs.flatMap((pair) => pair.from) }, ...pairs]
+    }),
+}
+
+const COMMON = { type: 'mrz_chip_match', rule: 'compare' } as const
+const ASPECTS = { documentNumber: 'documentNumber', dateOfExpiry: 'dateOfExpiry', 'issuer/countryCode': 'issuer' }
+
+function isFromZone({ via }: SourceClaim): boolean {
+  return via?.includes('mrz') === true
+}

@@ -1,0 +1,19 @@
+/** `PIP`, six digits of the attendance code, MMYY of the order. */
+const ORDER_NUMBER = /^PIP\d{6}(0[1-9]|1[0-2])(\d\d)$/i
+const GRACE = 62
+const DAY = 86_400_000
+
+/** Whether a day 'YYYY-MM-DD' lies before the month of an order, or more than 62 days after its end. */
+export function isOutsideOrder(orderNumber: string, day: string): boolean {
+  const [, month, year] = ORDER_NUMBER.exec(orderNumber) ?? []
+  const at = Date.parse(`${day}T00:00:00Z`)
+  if (month === undefined || year === undefined || Number.isNaN(at)) return false
+  const first = Date.UTC(2000 + Number(year), Number(month) - 1, 1)
+  const last = Date.UTC(2000 + Number(year), Number(month), 0)
+  return at < first || at > last + GRACE * DAY
+}
+
+/** The attendance code and the month of an order, by which the renderings of one case join: `123456 0125`. */
+export function orderOf(orderNumber: string): string | undefined {
+  return ORDER_NUMBER.test(orderNumber) ? `${orderNumber.slice(3, 9)} ${orderNumber.slice(9)}` : undefined
+}
