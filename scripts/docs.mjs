@@ -92,9 +92,30 @@ export function diagnosticsPage(codes) {
 }
 
 /** Every generated page: path → text. */
-export function pages({ vendors, diagnosticCodes }) {
+/** docs/conflicts.md. */
+function conflictsPage(codes) {
+  const rows = Object.entries(codes).map(
+    ([code, { kind, severity, open, sentence }]) =>
+      `| \`${code}\` | ${kind} | ${severity} | ${open || severity === 'critical' ? 'unresolved' : 'resolved by the choice'} | ${sentence} |`,
+  )
+  return [
+    NOTICE,
+    '# Conflicts\n',
+    'Where sources, or the fields of one, do not go together. A critical conflict keeps a case from being approved,',
+    'whatever the ranks selected. `policy.severities` makes a row graver, never lighter.\n',
+    '| code | kind | severity | status | what it says |\n|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+export function pages({ vendors, diagnosticCodes, conflictCodes }) {
   const mapping = vendors
     .filter(({ product }) => product)
     .map((vendor) => [`docs/mapping/${vendor.product}.md`, mappingPage(vendor)])
-  return Object.fromEntries([...mapping, ['docs/diagnostics.md', diagnosticsPage(diagnosticCodes)]])
+  return Object.fromEntries([
+    ...mapping,
+    ['docs/diagnostics.md', diagnosticsPage(diagnosticCodes)],
+    ['docs/conflicts.md', conflictsPage(conflictCodes)],
+  ])
 }

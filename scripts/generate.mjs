@@ -1,13 +1,16 @@
 // Writes the generated pages. A test proves them current.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { diagnosticCodes, vendors } from '../dist/index.js'
+import { conflictCodes, diagnosticCodes, vendors } from '../dist/index.js'
 import { generateJsonSchema } from '../dist/schema/json-schema.js'
 import { pages } from './docs.mjs'
 
 const SCHEMA = 'src/schema/identity-proofing-result-1.0.json'
 const schema = `${JSON.stringify(generateJsonSchema(), null, 2)}\n`
 
-for (const [path, text] of Object.entries({ ...pages({ vendors, diagnosticCodes }), [SCHEMA]: schema })) {
+for (const [path, text] of Object.entries({
+  ...pages({ vendors, diagnosticCodes, conflictCodes }),
+  [SCHEMA]: schema,
+})) {
   writeFileSync(join(import.meta.dirname, '..', path), text)
 }

@@ -52,10 +52,10 @@ function show(example, result) {
     `  document  ${document ? [document.type, document.documentNumber, document.issuer?.countryCode, document.dateOfExpiry && `until ${document.dateOfExpiry}`].filter(Boolean).join(', ') : 'none'}`,
   )
   console.log(`  checks    ${tally(checks) || 'none'}`)
-  for (const { kind, severity, path, rule } of conflicts)
-    console.log(`  conflict  ${severity} ${kind} at ${path} (${rule})`)
+  for (const { code, severity, path, status } of conflicts)
+    console.log(`  conflict  ${severity} ${code} at ${path} (${status})`)
   const asked = ASK.filter((pointer) => result.provenance.claims[pointer]?.[0]?.agreement === 'selected').slice(0, 3)
-  for (const pointer of asked) console.log(`  why       ${explain(result, pointer)}`)
+  for (const pointer of asked) console.log(`  why       ${explain(result, pointer).replaceAll('\n', '\n            ')}`)
 }
 
 function tally(checks) {

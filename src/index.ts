@@ -10,6 +10,7 @@ export {
   type Severity,
 } from './diagnostics/index.ts'
 export type { TextLocation } from './formats/json/locate.ts'
+export { groupResults, joinKeys } from './group-results.ts'
 export * from './identifiers/mrz/index.ts'
 export * from './identifiers/norway/index.ts'
 export { type Location, locate, type PageLocation } from './locate.ts'

@@ -10,7 +10,7 @@ import {
   safeNormalize,
   stringifyResult,
 } from '../src/index.ts'
-import { vendorCases } from './support/cases.ts'
+import { failureCases, vendorCases } from './support/cases.ts'
 import { anyPayload } from './support/generate.ts'
 
 const stored = (result: IdentityProofingResult) => JSON.parse(stringifyResult(result)) as IdentityProofingResult
@@ -80,7 +80,13 @@ test('other people are joined only where the caller insists', async () => {
 
 function person(number: string, day: string): object {
   const ids = { pipId: `${number}-0`, applicantName: 'Kari Nordmann', nationalIdNumber: number }
-  return { ...ids, pipCode: `PIP${number.slice(0, 6)}0125`, approved: true, dateOfProofing: '2025-01-20T10:15:00Z', birthdate: day }
+  return {
+    ...ids,
+    pipCode: `PIP${number.slice(0, 6)}0125`,
+    approved: true,
+    dateOfProofing: '2025-01-20T10:15:00Z',
+    birthdate: day,
+  }
 }
 
 test('a policy changes a stored result without its sources', async () => {
@@ -104,16 +110,16 @@ test('an id that all results share stays; without one it follows from the source
   expect(mergeResults([one, other]).id).toBe((await normalize([a, b])).id)
 })
 
-test('what cannot be joined is told', async () => {
-  const bare = await normalize({ verificationId: 'x', status: 'VERIFIED' }, { provenance: 'none' })
-  expect(safeMergeResults([bare])).toMatchObject({ ok: false, error: { code: 'result/no-claims' } })
+test.each(failureCases(['result']).map((each) => [each.case.name, each] as const))('%s', (_, { code, case: each }) => {
+  const [input] = each.inputs
+  const result = JSON.parse(String(input?.content)) as IdentityProofingResult
+  const outcome = safeMergeResults([result])
+  expect(outcome.ok || outcome.error.code).toBe(code)
+  expect(outcome.ok || outcome.error).toBeInstanceOf(ProofingError)
+})
+
+test('what is no list of results is wrong use', () => {
   expect(() => mergeResults([])).toThrow(TypeError)
   expect(() => mergeResults([{} as IdentityProofingResult])).toThrow(TypeError)
-  const result = await normalize({ verificationId: 'x', status: 'VERIFIED' })
-  const [id] = Object.keys(result.provenance.sources) as [string]
-  const foreign = stored(result)
-  foreign.provenance.sources[id] = { ...foreign.provenance.sources[id], digest: id, payload: 'acme/answer' }
-  const outcome = safeMergeResults([foreign])
-  expect(outcome).toMatchObject({ ok: false, error: { code: 'result/unknown-payload' } })
-  expect(outcome.ok || outcome.error).toBeInstanceOf(ProofingError)
+  expect(() => mergeResults('[]' as unknown as IdentityProofingResult[])).toThrow(TypeError)
 })

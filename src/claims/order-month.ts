@@ -17,3 +17,9 @@ export function isOutsideOrder(orderNumber: string, day: string): boolean {
 export function orderOf(orderNumber: string): string | undefined {
   return ORDER_NUMBER.test(orderNumber) ? `${orderNumber.slice(3, 9)} ${orderNumber.slice(9)}` : undefined
 }
+
+/** As `orderOf`, of an order that was carried out in its own month: the attendance code and the day 'YYYY-MM-DD…'. */
+export function orderOfProofing(attendanceCode: string, day: string): string | undefined {
+  const [, year, month] = /^\d\d(\d\d)-(\d\d)/.exec(day) ?? []
+  return year && month && /^\d{6}$/.test(attendanceCode) ? `${attendanceCode} ${month}${year}` : undefined
+}

@@ -1,5 +1,6 @@
 import type { SourceClaim, Testimony } from '../model/index.ts'
 import { compareText } from './case.ts'
+import { orderOf, orderOfProofing } from './order-month.ts'
 
 /** Testimonies that speak of one session. */
 export interface SessionGroup {
@@ -16,7 +17,7 @@ export function groupSessions(testimonies: readonly Testimony[]): SessionGroup[]
   const groups = new Groups(speaking)
   const byId = new Map<string, Testimony>()
   for (const testimony of speaking) {
-    for (const id of idsOf(testimony)) {
+    for (const id of [...idsOf(testimony), ...ordersOf(testimony)]) {
       const other = byId.get(id)
       if (other) groups.join(other, testimony)
       else byId.set(id, testimony)
@@ -33,6 +34,23 @@ export function idsOf({ source, claims }: Testimony): string[] {
       ({ entity, value }) => entity.part === 'externalId' && !entity.attributes.shared && typeof value === 'string',
     )
     .map((claim) => `${source.product}/${claim.entity.attributes.type}/${foldId(claim)}`)
+}
+
+/**
+ * The order that a source speaks of, by its number, or by the attendance code and the month of the proofing: renderings
+ * of one PIP carry the one or the other.
+ */
+function ordersOf({ source, claims }: Testimony): string[] {
+  const said = (type: string) =>
+    claims.flatMap(({ entity, value }) =>
+      entity.part === 'externalId' && entity.attributes.type === type && typeof value === 'string' ? [value] : [],
+    )
+  const [day] = claims.flatMap(({ field, value }) => (field === 'completedAt' ? [String(value ?? '')] : []))
+  const orders = [
+    ...said('pipCode').map(orderOf),
+    ...said('attendanceCode').map((code) => day && orderOfProofing(code, day)),
+  ]
+  return orders.flatMap((order) => (order ? [`${source.product}/order/${order}`] : []))
 }
 
 /** Ids are compared without case: the same UUID is seen in upper and lower case. */

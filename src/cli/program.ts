@@ -38,6 +38,7 @@ export function program(): Command {
       new Option('--provenance <provenance>', 'with the claims or without').choices(['full', 'none']).default('full'),
     )
     .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
+    .option('--policy <file>', 'JSON: what is decided otherwise than by default (docs/model.md)')
     .option('--attachments <folder>', 'write the evidence that the files hold into a folder; nothing is overwritten')
     .addHelpText('after', example('normalize case.zip --attachments evidence/ > result.json'))
     .action(async (inputs: string[], flags: NormalizeFlags) =>
@@ -53,7 +54,7 @@ export function program(): Command {
 
   root
     .command('explain')
-    .description('say in one sentence why a value is believed')
+    .description('tell why a value is believed: who said it, who won, by which rule, who disagreed')
     .argument('<result>', 'a stored result, or an input file')
     .argument('[pointer]', 'JSON Pointer into the result; default: the decision', '/decision')
     .addHelpText('after', example('explain result.json /subject/birthdate'))

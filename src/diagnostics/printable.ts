@@ -2,12 +2,14 @@
 const UNPRINTABLE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** Text that a terminal shows and does not act on. Nothing is masked: for whom the value is meant. */
+export function visible(text: string): string {
+  return text.replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** Text that is safe in a message, a terminal and a log: escaped, digit runs of six or more masked, cut to 120. */
 export function printable(text: string): string {
-  const escaped = text
-    .slice(0, 400)
-    .replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/\d{6,}/g, (digits) => '#'.repeat(digits.length))
+  const escaped = visible(text.slice(0, 400)).replace(/\d{6,}/g, (digits) => '#'.repeat(digits.length))
   return escaped.length > 120 ? `${escaped.slice(0, 119)}…` : escaped
 }
 

@@ -30,7 +30,7 @@ export const conflictCodes = {
   'number/d-number-birthdate':  { kind: 'value',            severity: 'info',     sentence: 'The date of a D-number is not the birthdate, and need not be.' },
   'number/sex-digit':           { kind: 'value',            severity: 'warning',  sentence: 'The sex digit of a national number is not that of the sex given.' },
   'number/two-numbers':         { kind: 'value',            severity: 'warning',  open: true, sentence: 'One session gives two national numbers.' },
-  'name/shortened':             { kind: 'value',            severity: 'info',     sentence: 'Holder, zone and requested name agree, but one of them is shorter.' },
+  'name/shortened':             { kind: 'value',            severity: 'info',     sentence: 'Holder, zone and requested name agree, but not to the letter: shortened, in another order, or perhaps another transliteration.' },
   'name/differs':               { kind: 'value',            severity: 'warning',  sentence: 'Holder, zone and requested name are not one name.' },
   'approval/failed-check':      { kind: 'check',            severity: 'critical', open: true, sentence: 'Approved although a check failed that no approval can go with.' },
   'approval/failed-validation': { kind: 'check',            severity: 'warning',  sentence: 'Verified although a validation failed; an agent may have overruled it.' },

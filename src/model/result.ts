@@ -200,6 +200,8 @@ export interface Source {
   receivedAt?: Timestamp
   /** Of a report: its digests by every algorithm that a vendor may give, hexadecimal. */
   checksums?: readonly string[]
+  /** Fields of its session and document that others give, and why it has none: `document/dateOfExpiry`. */
+  lacks?: Readonly<Record<string, Absence>>
 }
 
 /** One source's word for one field. `raw` is left out where it is the value, `value` where it is the winner's. */

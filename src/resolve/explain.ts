@@ -1,5 +1,14 @@
-import { placeText, printable } from '../diagnostics/index.ts'
-import { type Capture, type Claim, type IdentityProofingResult, valueAt } from '../model/index.ts'
+import { meaningOf } from '../claims/choice-rules.ts'
+import { placeText, visible } from '../diagnostics/index.ts'
+import {
+  type Agreement,
+  type Capture,
+  type Claim,
+  type Conflict,
+  conflictCodes,
+  type IdentityProofingResult,
+  valueAt,
+} from '../model/index.ts'
 
 // biome-ignore format: columns
 const CAPTURED: Readonly<Record<Capture, string>> = {
@@ -16,24 +25,54 @@ const CAPTURED: Readonly<Record<Capture, string>> = {
   unknown:          'captured by an unknown channel',
 }
 
-/** In one sentence: what the value at a JSON Pointer into the result is, who said so, where, and why it was chosen. */
+// biome-ignore format: columns
+const AGREED: Readonly<Record<Agreement, string>> = {
+  selected:   'won',
+  equal:      'the same',
+  equivalent: 'the same, written otherwise',
+  compatible: 'goes with it',
+  conflict:   'CONTRADICTS it',
+  unusable:   'cannot be used',
+}
+
+/**
+ * The story of what stands at a JSON Pointer into the result: the value, then a line for each claim (who said it, where,
+ * how it was captured, by which rule it won, how it agrees), then a line for each conflict. `/decision` tells why the
+ * case was decided so. It quotes the values themselves: it is for whoever may see them.
+ */
 export function explain(result: IdentityProofingResult, pointer: string): string {
   if (pointer === '/decision' || pointer.startsWith('/decision/')) return explainDecision(result)
   const claims = Object.hasOwn(result.provenance.claims, pointer) ? result.provenance.claims[pointer] : undefined
   const [first] = claims ?? []
   if (!claims || !first) return explainAbsence(result, pointer)
-  if (first.agreement !== 'selected') {
-    const said = claims.map((claim) => source(result, claim)).join(' and ')
-    return `${pointer} has no value: what ${said} said there cannot be used.`
-  }
-  const value = JSON.stringify(valueAt(result, pointer))
-  return `${pointer} is ${value}: ${CAPTURED[first.capture]}, ${how(result, first)}${others(claims)}.`
+  const found = valueAt(result, pointer)
+  const head =
+    first.agreement === 'selected'
+      ? `${pointer} is ${quoted(found)}.`
+      : `${pointer} has no value: what is said there cannot be used.`
+  const ids = new Set(claims.map(({ id }) => id))
+  const conflicts = result.conflicts.filter(({ claims: against }) => against.some((id) => ids.has(id)))
+  return [
+    head,
+    ...claims.map((claim) => tell(result, claim)),
+    ...conflicts.map((conflict) => dispute(result, conflict)),
+  ].join('\n')
 }
 
-function explainDecision({ decision, sessions }: IdentityProofingResult): string {
-  const codes = decision.reasons.map(({ code }) => code).join(', ')
-  const each = sessions.map((session) => `${session.id} (${session.product}) ${session.decision.outcome}`).join(', ')
-  return `The case is ${decision.outcome}${decision.final ? '' : ', not finally'}: ${codes}; ${each || 'no sessions'}.`
+function explainDecision({ decision, sessions, conflicts, ...result }: IdentityProofingResult): string {
+  const whole = { decision, sessions, conflicts, ...result }
+  const reasons = decision.reasons.map(({ code, text }) => (text ? `${code} (${text})` : code)).join(', ')
+  const head = `The case is ${decision.outcome}${decision.final ? '' : ', not finally'}: ${reasons}.`
+  const told = sessions.flatMap(({ id, product, scope, lifecycle, decision: own }, index) => {
+    const claims = result.provenance.claims[`/sessions/${index}/decision/outcome`] ?? []
+    const kind = scope ? `, ${scope.replaceAll('_', ' ')}` : ''
+    return [
+      `  ${id} (${product}${kind}) ${own.outcome}${own.final ? '' : ', not finally'}; ${lifecycle.replaceAll('_', ' ')}`,
+      ...claims.map((claim) => `  ${tell(whole, claim)}`),
+    ]
+  })
+  const grave = conflicts.filter(({ severity }) => severity === 'critical' || severity === 'error')
+  return [head, ...told, ...grave.map((conflict) => dispute(whole, conflict))].join('\n')
 }
 
 function explainAbsence(result: IdentityProofingResult, pointer: string): string {
@@ -45,24 +84,51 @@ function explainAbsence(result: IdentityProofingResult, pointer: string): string
   return `${pointer} has no claim of its own${below.length > 0 ? `; look at ${below.slice(0, 3).join(', ')}` : ''}.`
 }
 
-function how(result: IdentityProofingResult, claim: Claim): string {
-  const at = claim.at
-    ? ` at ${printable(placeText(claim.at))}`
-    : claim.from
-      ? ` (from ${claim.from.join(', ')})`
-      : ' (by its documentation)'
-  const via = claim.via ? `, by way of ${claim.via.join(', ')}` : ''
-  const raw = claim.raw === undefined ? '' : `, written as ${JSON.stringify(claim.raw)}`
-  return `said by ${source(result, claim)}${at}${raw}${via}${claim.rule ? `; chosen by the rule "${claim.rule}"` : ''}`
+/** One claim: how it fared, what it says, who says so, where, and by which way it came to its value. */
+function tell(result: IdentityProofingResult, claim: Claim): string {
+  const { value, raw, agreement, capture, via, rule, by } = claim
+  const parts = [
+    ...(value === undefined ? [] : [quoted(value)]),
+    CAPTURED[capture],
+    `said by ${sourceText(result, claim)}${placeOf(claim)}`,
+    ...(raw === undefined ? [] : [`written as ${quoted(raw)}`]),
+    ...(via?.length ? [`by way of ${via.join(', ')}`] : []),
+  ]
+  const meaning = agreement === 'selected' && rule ? meaningOf(rule) : undefined
+  const made = by ?? (meaning ? undefined : rule)
+  const because = meaning ? `; chosen by the rule "${rule}": ${meaning}` : ''
+  return `  ${AGREED[agreement]}: ${parts.join(', ')}${made ? `; by the rule "${made}"` : ''}${because}`
 }
 
-function source(result: IdentityProofingResult, claim: Claim): string {
-  return `${result.provenance.sources[claim.source]?.payload ?? 'unknown'} ${claim.source}`
+function placeOf({ at, from }: Claim): string {
+  if (at) return ` at ${visible(placeText(at))}`
+  return from ? ` (from ${from.join(', ')})` : ' (by its documentation)'
 }
 
-function others(claims: readonly Claim[]): string {
-  const counts = new Map<string, number>()
-  for (const { agreement } of claims.slice(1)) counts.set(agreement, (counts.get(agreement) ?? 0) + 1)
-  const said = [...counts].map(([agreement, count]) => `${count} ${agreement}`)
-  return said.length > 0 ? `; other claims: ${said.join(', ')}` : ''
+function dispute(result: IdentityProofingResult, { code, severity, status, claims, path }: Conflict): string {
+  const sides = claims.map((id) => sideOf(result, id)).join(' against ')
+  return `  ${severity} conflict ${code} at ${path}, ${status}: ${conflictCodes[code]?.sentence ?? ''} ${sides}.`
+}
+
+/** What one side of a conflict says, and where. */
+function sideOf(result: IdentityProofingResult, id: string): string {
+  for (const [pointer, claims] of Object.entries(result.provenance.claims)) {
+    const claim = claims.find((each) => each.id === id)
+    if (!claim) continue
+    const usable = claim.agreement !== 'unusable'
+    const value = claim.value ?? (usable ? valueAt(result, pointer) : claim.raw)
+    return `${quoted(value)} on ${pointer} (${sourceText(result, claim)}${placeOf(claim)})`
+  }
+  return id
+}
+
+function sourceText(result: IdentityProofingResult, { source }: Claim): string {
+  return `${result.provenance.sources[source]?.payload ?? 'unknown'} ${source}`
+}
+
+const LONGEST = 300
+
+function quoted(value: unknown): string {
+  const text = visible(JSON.stringify(value) ?? 'nothing')
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text
 }

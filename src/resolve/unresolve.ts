@@ -1,6 +1,7 @@
 import { isChoiceRule } from '../claims/choice-rules.ts'
 import { zoneOf } from '../claims/derive-zone.ts'
 import {
+  type Absence,
   type AbsentField,
   type Claim,
   type Entity,
@@ -23,12 +24,12 @@ export interface PayloadFacts extends Pick<TestimonySource, 'vendor' | 'product'
 export function unresolve(result: IdentityProofingResult, factsOf: (payload: string) => PayloadFacts): Testimony[] {
   const claims = readClaims(result, factsOf)
   const absent = readAbsent(result, factsOf)
-  return Object.entries(result.provenance.sources).map(([id, { session: _session, ...written }]) => {
+  return Object.entries(result.provenance.sources).map(([id, { session: _session, lacks, ...written }]) => {
     const { sharedIds: _shared, ...facts } = factsOf(written.payload)
     return {
       source: { id, ...written, ...facts },
       claims: claims.get(id) ?? [],
-      absent: absent.get(id) ?? [],
+      absent: [...(absent.get(id) ?? []), ...readLacks(lacks ?? {})],
       diagnostics: result.diagnostics.filter(({ source, code }) => source === id && !TOLD_BY_RESOLVE.has(code)),
       extensions: result.extensions?.[id] ?? {},
     }
@@ -160,6 +161,13 @@ function keyOf(part: string, written: Thing, attributes: Thing, about: string | 
   if (about !== undefined) return about
   const { kind, entry, digest, url } = written
   return digest ? `${kind} ${entry ?? ''} ${(digest as { value: string }).value}` : `${kind} ${url}`
+}
+
+function readLacks(lacks: Readonly<Record<string, Absence>>): AbsentField[] {
+  return Object.entries(lacks).map(([name, reason]) => {
+    const part = name.startsWith('document/') ? 'document' : 'session'
+    return { entity: { part, key: '', attributes: {} }, field: name.slice(part.length + 1), reason }
+  })
 }
 
 function readAbsent(

@@ -21,7 +21,8 @@ import {
 } from '../model/index.ts'
 import { type FoundConflict, severityOf } from './conflict.ts'
 import { isWritten, Pointers } from './pointers.ts'
-import { claimId, fieldsInOrder, writeAbsent, writeClaims, writeSources } from './write-provenance.ts'
+import { writeAbsent } from './write-absent.ts'
+import { claimId, fieldsInOrder, writeClaims, writeSources } from './write-provenance.ts'
 
 export interface Written {
   readonly id: string
@@ -37,7 +38,7 @@ export function write({ id, view, testimonies, decision, conflicts, diagnostics 
   const pointers = new Pointers(view.entities)
   const of = (part: Part) => view.entities.filter((entity) => entity.part === part && isWritten(entity))
   const sessionId = (source: string) => pointers.idOf(view.sessionOf.get(source))
-  const absent = writeAbsent(testimonies, view.entities, pointers, view.sessionOf)
+  const { absent, lacks } = writeAbsent(testimonies, view.entities, pointers, view.sessionOf)
   const extensions = writeExtensions(testimonies)
   return {
     schemaVersion: '1.0',
@@ -51,7 +52,7 @@ export function write({ id, view, testimonies, decision, conflicts, diagnostics 
     conflicts: writeConflicts(conflicts, view, pointers),
     diagnostics: [...diagnostics],
     provenance: {
-      sources: writeSources(testimonies, sessionId),
+      sources: writeSources(testimonies, sessionId, lacks),
       claims: writeClaims(view.entities, pointers),
       ...(absent ? { absent } : {}),
     },

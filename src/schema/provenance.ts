@@ -15,6 +15,7 @@ const source = z
     session: sessionId.exactOptional(),
     receivedAt: timestamp.exactOptional(),
     checksums: z.array(z.string()).readonly().exactOptional(),
+    lacks: z.record(z.string(), z.enum(absences)).readonly().exactOptional(),
   })
   .register(annotations, { id: 'Source' })
 

@@ -68,3 +68,21 @@ test('wrong usage is exit code 2, help and version are 0', () => {
     expect(provenid([command, '--help']).stdout).toContain(`Example:\n  $ provenid ${command}`)
   }
 })
+
+test('--policy is a file of JSON, checked like any option', () => {
+  const folder = emptyFolder()
+  const path = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const ended = path(
+    'ended.json',
+    '{"pipId":"P-1","pipStatus":"RESULT_SENT","approved":null,"terminationCause":"Time out"}',
+  )
+  const policy = path('policy.json', '{"terminatedIsRejected":true}')
+  const { stdout } = provenid(['normalize', ended, '--policy', policy])
+  expect(JSON.parse(stdout)).toMatchObject({ decision: { outcome: 'rejected' } })
+  for (const wrong of ['{"lenient":true}', '{', '{"severities":{"rendering/grave":"info"}}'])
+    expect(provenid(['normalize', ended, '--policy', path('wrong.json', wrong)]).status).toBe(2)
+  expect(provenid(['normalize', ended, '--policy', join(folder, 'missing.json')]).status).toBe(2)
+})

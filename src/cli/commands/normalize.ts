@@ -1,7 +1,10 @@
+import type { Policy } from '../../claims/policy.ts'
+import { printable } from '../../diagnostics/index.ts'
 import type { SafeResult } from '../../normalize.ts'
 import { safeNormalizeFile } from '../../normalize-file.ts'
 import type { NormalizeOptions } from '../../options.ts'
 import { stringifyResult, toLine } from '../../output/json.ts'
+import { defaultLimits, readCapped } from '../../source/index.ts'
 import { writeAttachments } from '../attachments.ts'
 import { type CaseFiles, casesOf } from '../cases.ts'
 import { EXIT, Stop } from '../exit.ts'
@@ -14,6 +17,7 @@ export interface NormalizeFlags {
   provenance: 'full' | 'none'
   today?: string
   attachments?: string
+  policy?: string
 }
 
 /** `provenid normalize`: one record a case, in the order given. */
@@ -21,11 +25,21 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
   const options: NormalizeOptions = {
     provenance: flags.provenance,
     ...(flags.today === undefined ? {} : { today: flags.today }),
+    ...(flags.policy === undefined ? {} : { policy: await policyOf(flags.policy) }),
   }
   const rejected = inputs.includes('-')
     ? await standardInput(inputs, flags, options)
     : await files(inputs, flags, options)
   process.exitCode = rejected === 0 ? EXIT.ok : EXIT.rejected
+}
+
+/** A file of JSON. What it may hold is checked with the other options. */
+async function policyOf(file: string): Promise<Partial<Policy>> {
+  try {
+    return JSON.parse(new TextDecoder().decode(await readCapped(file, defaultLimits))) as Partial<Policy>
+  } catch {
+    throw new Stop(EXIT.usage, `--policy: ${printable(file)} is no readable file of JSON`)
+  }
 }
 
 async function standardInput(

@@ -1,6 +1,6 @@
-import { type Case, type CaseEntity, type CaseField, compareText } from '../../claims/case.ts'
+import { type Case, type CaseEntity, type CaseField, compareText, subjectOf } from '../../claims/case.ts'
 import { compareClaims } from '../../claims/compare.ts'
-import { type SourceClaim, specOf } from '../../model/index.ts'
+import type { Kind, SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /**
@@ -23,9 +23,10 @@ function comparePeople(view: Case, a: CaseEntity, b: CaseEntity): FoundConflict[
       return same || !field ? [] : [conflict(field, [...ofA, ...ofB])]
     })
   }
-  const birth = differing(view, 'birthdate', a, b)
-  const name = differing(view, 'familyName', a, b) ?? differing(view, 'name', a, b)
-  return birth && name ? [conflict(birth.field, [...birth.claims, ...name.claims])] : []
+  const birth = differing('date', saidOf(view, 'birthdate', a), saidOf(view, 'birthdate', b))
+  const name = birth && differing('name', namesOf(view, a), namesOf(view, b))
+  const field = birth && fieldOf(view, birth[0])
+  return field && name ? [conflict(field, [...birth, ...name])] : []
 }
 
 /** National numbers by type, as the sources of a session give them. */
@@ -40,20 +41,23 @@ function numbersOf(view: Case, session: CaseEntity): Map<string, SourceClaim[]> 
   return numbers
 }
 
-function differing(
-  view: Case,
-  field: string,
-  a: CaseEntity,
-  b: CaseEntity,
-): { field: CaseField; claims: SourceClaim[] } | undefined {
-  const found = view.entities.find(({ part }) => part === 'subject')?.fields.get(field)
-  const said = (session: CaseEntity) =>
-    (found?.claims ?? []).filter((claim) => claim.value !== undefined && view.sessionOf.get(claim.source) === session)
-  const [ofA, ofB] = [said(a), said(b)]
-  if (!found || ofA.length === 0 || ofB.length === 0) return undefined
-  const { kind } = specOf('subject', field)
+/** The family name, or where a session has only the full name, that: a family name is a part of it. */
+function namesOf(view: Case, session: CaseEntity): SourceClaim[] {
+  const family = saidOf(view, 'familyName', session)
+  return family.length > 0 ? family : saidOf(view, 'name', session)
+}
+
+function saidOf(view: Case, field: string, session: CaseEntity): SourceClaim[] {
+  return (subjectOf(view)?.fields.get(field)?.claims ?? []).filter(
+    (claim) => claim.value !== undefined && view.sessionOf.get(claim.source) === session,
+  )
+}
+
+/** All claims of both sides, where no two of them go together. */
+function differing(kind: Kind, ofA: readonly SourceClaim[], ofB: readonly SourceClaim[]): SourceClaim[] | undefined {
+  if (ofA.length === 0 || ofB.length === 0) return undefined
   const agree = ofA.some((one) => ofB.some((other) => compareClaims(kind, one, other) !== 'conflict'))
-  return agree ? undefined : { field: found, claims: [...ofA, ...ofB] }
+  return agree ? undefined : [...ofA, ...ofB]
 }
 
 function fieldOf(view: Case, claim: SourceClaim | undefined): CaseField | undefined {

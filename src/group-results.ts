@@ -1,0 +1,55 @@
+import { orderOf, orderOfProofing } from './claims/order-month.ts'
+import type { IdentityProofingResult, ProofingSession } from './model/index.ts'
+import { vendors } from './vendors/index.ts'
+
+/** Types of ids that name a customer, a call or a month, and not a proofing. */
+const SHARED: ReadonlySet<string> = new Set(
+  vendors.flatMap(({ payloads }) => payloads.flatMap(({ table }) => Object.keys(table?.shape.session.sharedIds ?? {}))),
+)
+
+/**
+ * The keys by which results belong to one case: `pip/pipId/…`, `mobbscan/verificationId/…`, `mobbid/operationId/…` in
+ * lower case, and `pip/order/<attendance code> <MMYY>` for renderings that carry the order number only. Results with a
+ * key in common speak of one proofing. The keys hold what the ids hold: keep them as close as these.
+ */
+export function joinKeys(result: IdentityProofingResult): string[] {
+  return [...new Set(result.sessions.flatMap(keysOf))].sort()
+}
+
+function keysOf({ product, externalIds, completedAt }: ProofingSession): string[] {
+  return externalIds.flatMap(({ type, value }) => {
+    const order =
+      type === 'pipCode'
+        ? orderOf(value)
+        : type === 'attendanceCode'
+          ? completedAt && orderOfProofing(value, completedAt)
+          : undefined
+    const own = SHARED.has(type) ? [] : [`${product}/${type}/${value.toLowerCase()}`]
+    return order ? [...own, `${product}/order/${order}`] : own
+  })
+}
+
+/** Results of one case together, for `mergeResults`; a result without a key stays alone. The order is kept. */
+export function groupResults(results: Iterable<IdentityProofingResult>): IdentityProofingResult[][] {
+  const all = [...results]
+  const parents = all.map((_, index) => index)
+  const rootOf = (index: number): number => {
+    let root = index
+    while (parents[root] !== root) root = parents[root] ?? root
+    return root
+  }
+  const byKey = new Map<string, number>()
+  for (const [index, result] of all.entries()) {
+    for (const key of joinKeys(result)) {
+      const [one, other] = [rootOf(byKey.get(key) ?? index), rootOf(index)]
+      parents[Math.max(one, other)] = Math.min(one, other)
+      byKey.set(key, Math.min(one, other))
+    }
+  }
+  const groups = new Map<number, IdentityProofingResult[]>()
+  for (const [index, result] of all.entries()) {
+    const root = rootOf(index)
+    groups.set(root, [...(groups.get(root) ?? []), result])
+  }
+  return [...groups.values()]
+}
