@@ -91,7 +91,6 @@ export function diagnosticsPage(codes) {
   return `${NOTICE}# Diagnostics\n\nA code is \`area/what-is-wrong\` and stable. The severity is the usual one; words in braces are arguments, and never hold\na person's values.\n\n| code | severity | what it says | what to do |\n|---|---|---|---|\n${rows.join('\n')}\n`
 }
 
-/** Every generated page: path → text. */
 /** docs/conflicts.md. */
 function conflictsPage(codes) {
   const rows = Object.entries(codes).map(
@@ -109,6 +108,7 @@ function conflictsPage(codes) {
   ].join('\n')
 }
 
+/** Every generated page: path → text. */
 export function pages({ vendors, diagnosticCodes, conflictCodes }) {
   const mapping = vendors
     .filter(({ product }) => product)

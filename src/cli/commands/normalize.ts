@@ -1,4 +1,3 @@
-import type { Policy } from '../../claims/policy.ts'
 import { printable } from '../../diagnostics/index.ts'
 import type { SafeResult } from '../../normalize.ts'
 import { safeNormalizeFile } from '../../normalize-file.ts'
@@ -34,9 +33,9 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
 }
 
 /** A file of JSON. What it may hold is checked with the other options. */
-async function policyOf(file: string): Promise<Partial<Policy>> {
+async function policyOf(file: string): Promise<NonNullable<NormalizeOptions['policy']>> {
   try {
-    return JSON.parse(new TextDecoder().decode(await readCapped(file, defaultLimits))) as Partial<Policy>
+    return JSON.parse(new TextDecoder().decode(await readCapped(file, defaultLimits)))
   } catch {
     throw new Stop(EXIT.usage, `--policy: ${printable(file)} is no readable file of JSON`)
   }

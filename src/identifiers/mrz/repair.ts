@@ -28,6 +28,8 @@ export function repair(layout: Layout, printed: ParsedMrz, today: string | undef
   if (edits === undefined) return unrepaired(printed, 'repair.none')
   const lines = edits.reduce(withEdit, numeric)
   const result = read(layout, lines, today)
+  // A digit that should be printed and is not is no part of the puzzle: whatever else agrees, nothing is repaired.
+  if (!result.checksValid) return unrepaired(printed, 'repair.none')
   result.repaired = differences(printed.lines, lines)
   result.reasons = [...result.reasons, 'repaired'].sort()
   result.valid = false

@@ -49,6 +49,11 @@ describe('repair', () => {
     expect(parseMrz(printed, { repair: true })).toMatchObject({ repaired: [], problems: ['repair.none'] })
   })
 
+  test('a digit that should be printed and is not is never repaired around', () => {
+    const printed = ['PSFRAZXFX<<DWAZMT<JFC'.padEnd(44, '<'), '6F1M4H6UW5NOR6912314F5007244I6DKZ<<<<<<<<<<8']
+    expect(parseMrz(printed, { repair: true })).toMatchObject({ repaired: [], problems: ['repair.none'] })
+  })
+
   test('its time is bounded', () => {
     const started = performance.now()
     parseMrz(['I<UTO0O0O0O0O01O0O0O0O0O0O0O0O0', `7408122F3004157UTOO0O0O0O0O0O9`, 'A<<B'.padEnd(30, '<')], {
