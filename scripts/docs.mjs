@@ -108,8 +108,27 @@ function conflictsPage(codes) {
   ].join('\n')
 }
 
+/** docs/limits.md. */
+function limitsPage(limits) {
+  const rows = Object.entries(limits).map(
+    ([name, limit]) => `| \`${name}\` | ${amount(limit.default)} | ${limit.protects} |`,
+  )
+  return [
+    NOTICE,
+    '# Limits\n',
+    'Each is set by `options.limits` or `--limit name=number`, and named in the diagnostic when it is hit.\n',
+    '| limit | default | protects from |\n|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+function amount(value) {
+  return value >= 1024 ** 2 && value % 1024 ** 2 === 0 ? `${value / 1024 ** 2} MiB` : value.toLocaleString('en')
+}
+
 /** Every generated page: path → text. */
-export function pages({ vendors, diagnosticCodes, conflictCodes }) {
+export function pages({ vendors, diagnosticCodes, conflictCodes, limits }) {
   const mapping = vendors
     .filter(({ product }) => product)
     .map((vendor) => [`docs/mapping/${vendor.product}.md`, mappingPage(vendor)])
@@ -117,5 +136,6 @@ export function pages({ vendors, diagnosticCodes, conflictCodes }) {
     ...mapping,
     ['docs/diagnostics.md', diagnosticsPage(diagnosticCodes)],
     ['docs/conflicts.md', conflictsPage(conflictCodes)],
+    ['docs/limits.md', limitsPage(limits)],
   ])
 }

@@ -38,6 +38,7 @@ export function program(): Command {
       new Option('--provenance <provenance>', 'with the claims or without').choices(['full', 'none']).default('full'),
     )
     .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
+    .option('--limit <name=number>', 'another limit than the default (docs/limits.md); may be repeated', collect, [])
     .option('--policy <file>', 'JSON: what is decided otherwise than by default (docs/model.md)')
     .option('--attachments <folder>', 'write the evidence that the files hold into a folder; nothing is overwritten')
     .addHelpText('after', example('normalize case.zip --attachments evidence/ > result.json'))
@@ -67,6 +68,10 @@ export function program(): Command {
     .action(async () => (await import('./commands/vendors.ts')).run())
 
   return root
+}
+
+function collect(limit: string, known: string[]): string[] {
+  return [...known, limit]
 }
 
 function example(line: string): string {

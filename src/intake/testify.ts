@@ -14,6 +14,7 @@ import {
   type OpenedPayload,
 } from './open.ts'
 import { MEDIA_TYPES } from './read.ts'
+import { typeMismatch } from './type-mismatch.ts'
 
 interface Settings {
   readonly limits: Limits
@@ -32,7 +33,7 @@ function ofPayload(opened: OpenedPayload, { limits, today }: Settings): Testimon
   const { source: bytes, format, vendor, payload, nodes, rank } = opened
   const known = { vendor: vendor.vendor, product: vendor.product, role: payload.role, rank }
   const source = describe(bytes, payload.payload, MEDIA_TYPES[format], known)
-  const diagnostics = opened.diagnostics.map((each) => ({ ...each, source: source.id }))
+  const diagnostics = [...typeMismatch(bytes), ...opened.diagnostics].map((each) => ({ ...each, source: source.id }))
   if (opened.evidence) return ofEmbedded(opened, source, limits)
   if (!payload.table) {
     return { source, claims: [], absent: [], diagnostics: [...diagnostics, notAResult(opened, 'info')], extensions: {} }
@@ -47,7 +48,8 @@ function ofEvidence({ source: bytes, unpacked, because }: OpenedEvidence, limits
   const { file, diagnostics } = fileOf(unpacked ? unpack(bytes, unpacked) : bytes, limits)
   const source = describe(bytes, 'evidence/file', file.contentType, NOBODY)
   const checksums = file.contentType === 'application/pdf' ? { checksums: checksumsOf(unpacked ?? bytes.bytes) } : {}
-  const told = because ? [...diagnostics, diagnostic(because, { severity: 'info' })] : diagnostics
+  const own = because ? [diagnostic(because, { severity: 'info' })] : []
+  const told = [...typeMismatch(bytes), ...diagnostics, ...own]
   const report = file.contentType === 'application/pdf' ? { kind: 'report_pdf' } : {}
   return describeEvidence({ ...source, ...checksums }, { ...file, ...report }, told)
 }
@@ -98,7 +100,7 @@ function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limit
   const files = members.flatMap((member): EvidenceFile[] => {
     if (member.kind === 'payload' && member.format === 'json') return []
     const { file, diagnostics: own } = fileOf(member.source, limits)
-    told.push(...own, ...unknownMember(member))
+    told.push(...own, ...unknownMember(member), ...(member.kind === 'evidence' ? typeMismatch(member.source) : []))
     const integrity = integrityOf(member.source, lists)
     return [
       {

@@ -3,7 +3,7 @@
 export const limits = {
   inputBytes:    { default: 64 * 1024 ** 2, protects: 'memory: no vendor sends more' },
   jsonBytes:     { default: 8 * 1024 ** 2,  protects: 'JSON.parse, which holds about ten times the text in memory' },
-  evidenceText: { default: 24 * 1024 ** 2, protects: 'memory: a picture in base64 inside JSON' },
+  evidenceText:  { default: 24 * 1024 ** 2, protects: 'memory: a picture in base64 inside JSON' },
   jsonDepth:     { default: 64,             protects: 'recursion in whatever reads the result' },
   jsonKeys:      { default: 20_000,         protects: 'quadratic work on wide objects' },
   jsonString:    { default: 1024 ** 2,      protects: 'copies of one huge text' },
@@ -42,8 +42,8 @@ export const defaultLimits = Object.freeze(
 /** The defaults with the caller's own; a TypeError for a name or a value that is no limit. */
 export function withLimits(own: Partial<Limits> = {}): Limits {
   for (const [name, value] of Object.entries(own)) {
-    if (!Object.hasOwn(limits, name)) throw new TypeError(`Unknown limit: ${name}`)
-    if (!Number.isSafeInteger(value) || value < 0) throw new TypeError(`Limit ${name} must be a whole number`)
+    if (!Object.hasOwn(limits, name)) throw new TypeError(`options.limits.${name} is no limit`)
+    if (!Number.isSafeInteger(value) || value < 0) throw new TypeError(`options.limits.${name} must be a whole number`)
   }
   return { ...defaultLimits, ...own }
 }

@@ -86,3 +86,12 @@ test('--policy is a file of JSON, checked like any option', () => {
     expect(provenid(['normalize', ended, '--policy', path('wrong.json', wrong)]).status).toBe(2)
   expect(provenid(['normalize', ended, '--policy', join(folder, 'missing.json')]).status).toBe(2)
 })
+
+test('--limit sets a limit, and the limit is named when it is hit', () => {
+  const input = join(CASE, 'input.json')
+  const { status, stderr } = provenid(['normalize', input, '--limit', 'jsonKeys=3', '--limit', 'jsonDepth=9'])
+  expect([status, stderr]).toEqual([1, expect.stringContaining('json/limit')])
+  expect(stderr).toContain('jsonKeys (3)')
+  for (const wrong of ['jsonKeys', 'jsonKeys=-1', 'jsonKeys=many', 'jsonKees=3'])
+    expect(provenid(['normalize', input, '--limit', wrong]).status).toBe(2)
+})

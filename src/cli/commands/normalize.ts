@@ -17,12 +17,14 @@ export interface NormalizeFlags {
   today?: string
   attachments?: string
   policy?: string
+  limit: readonly string[]
 }
 
 /** `provenid normalize`: one record a case, in the order given. */
 export async function run(inputs: readonly string[], flags: NormalizeFlags): Promise<void> {
   const options: NormalizeOptions = {
     provenance: flags.provenance,
+    limits: limitsOf(flags.limit),
     ...(flags.today === undefined ? {} : { today: flags.today }),
     ...(flags.policy === undefined ? {} : { policy: await policyOf(flags.policy) }),
   }
@@ -30,6 +32,17 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
     ? await standardInput(inputs, flags, options)
     : await files(inputs, flags, options)
   process.exitCode = rejected === 0 ? EXIT.ok : EXIT.rejected
+}
+
+/** `jsonBytes=1000000`. Whether there is such a limit is checked with the other options. */
+function limitsOf(flags: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    flags.map((flag) => {
+      const [, name = '', value = ''] = /^(\w+)=(\d+)$/.exec(flag) ?? []
+      if (name === '') throw new Stop(EXIT.usage, `--limit: ${printable(flag)} is not name=number`)
+      return [name, Number(value)]
+    }),
+  )
 }
 
 /** A file of JSON. What it may hold is checked with the other options. */

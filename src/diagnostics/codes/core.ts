@@ -8,6 +8,7 @@ export const coreCodes = {
   'input/unreadable':           { severity: 'error',     sentence: 'The input could not be read ({reason}).', remedy: 'Check that the file exists and may be read, and that an object can be written as JSON.' },
   'input/not-a-regular-file':   { severity: 'error',     sentence: 'Only regular files are read; this is a link, a pipe, a device or a folder.', remedy: 'Pass the file itself.' },
   'input/unknown-format':       { severity: 'error',     sentence: 'The first bytes are of no format that is read here ({format}).', remedy: "Pass the vendor's answer as it came: its bytes, unchanged." },
+  'input/type-mismatch':        { severity: 'warning',   sentence: 'The bytes are {found}, and the name {name} says otherwise.', remedy: 'Do not open the file by its name; ask the sender what it is.' },
   'encoding/invalid':           { severity: 'error',     sentence: 'The text is not well-formed {encoding}.', remedy: 'Pass the bytes as received; do not re-encode them.' },
   'encoding/unsupported':       { severity: 'error',     sentence: 'The text is in {encoding}, which is not read here.', remedy: 'Pass the bytes as received; JSON answers are UTF-8, XML may be UTF-8, UTF-16, ISO-8859-1 or windows-1252.' },
   'json/syntax':                { severity: 'error',     sentence: 'Not JSON: {expected} expected at line {line}, column {column} (offset {offset}).', remedy: 'Correct the text at that place; a comma before a closing brace is not JSON.' },
