@@ -1,3 +1,4 @@
+export { type BatchCase, type BatchOptions, type BatchOutcome, normalizeBatch } from './batch.ts'
 export { defaultPolicy, type Policy } from './claims/policy.ts'
 export { type Detected, detect } from './detect.ts'
 export {

@@ -20,8 +20,17 @@ export async function normalize(input: ProofingInput, options: NormalizeOptions 
   const settings = checkOptions(options)
   const sources = await toSources(input, settings.limits)
   options.signal?.throwIfAborted()
+  return normalizeSources(sources, options, settings)
+}
+
+/** @throws {ProofingError} where there is no result, whatever the reason */
+export async function normalizeSources(
+  sources: readonly SourceBytes[],
+  options: NormalizeOptions,
+  settings: Settings,
+): Promise<IdentityProofingResult> {
   try {
-    return await normalizeSources(sources, options, settings)
+    return await resultOf(sources, options, settings)
   } catch (error) {
     if (error instanceof ProofingError || options.signal?.aborted) throw error
     // Whatever it is, its message may quote the input.
@@ -29,7 +38,7 @@ export async function normalize(input: ProofingInput, options: NormalizeOptions 
   }
 }
 
-async function normalizeSources(
+async function resultOf(
   sources: readonly SourceBytes[],
   options: NormalizeOptions,
   settings: Settings,
@@ -47,7 +56,7 @@ async function normalizeSources(
   return options.provenance === 'none' ? withoutClaims(result) : result
 }
 
-type Settings = ReturnType<typeof checkOptions>
+export type Settings = ReturnType<typeof checkOptions>
 
 /** As `normalize`, but what is wrong with the content is told, not thrown. */
 export async function safeNormalize(input: ProofingInput, options: NormalizeOptions = {}): Promise<SafeResult> {

@@ -1,5 +1,5 @@
 import type { Testimony } from './model/index.ts'
-import { sha256 } from './source/index.ts'
+import { type SourceBytes, sha256 } from './source/index.ts'
 
 /**
  * Equal bytes are one source, whether they lie in an archive or beside it, and whatever they are called: the one that
@@ -21,6 +21,15 @@ function nameOf({ source: { payload, name, container, receivedAt } }: Testimony)
 
 /** The id of a case that nobody named: a prefix of the digest over its sources' digests. */
 export function caseId(testimonies: readonly Testimony[]): string {
-  const digests = testimonies.map(({ source }) => source.digest).sort()
-  return sha256(digests.join('\n')).slice(0, 16)
+  return digestOver(testimonies.map(({ source }) => source.digest)).slice(0, 16)
+}
+
+/** What an input is known by: its SHA-256, or of several the SHA-256 over theirs, whatever their order. */
+export function digestOfSources(sources: readonly SourceBytes[]): string {
+  const [only, second] = sources
+  return only && !second ? only.digest : digestOver(sources.map(({ digest }) => digest))
+}
+
+function digestOver(digests: readonly string[]): string {
+  return sha256([...digests].sort().join('\n'))
 }
