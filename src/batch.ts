@@ -51,7 +51,8 @@ export async function* normalizeBatch(
   }
 }
 
-type Settled = { name?: string; digest?: string } & (
+/** An outcome without its place in a batch. */
+export type Settled = { name?: string; digest?: string } & (
   | { ok: true; result: IdentityProofingResult }
   | { ok: false; error: ProofingError }
 )
@@ -70,7 +71,7 @@ async function outcomeOf(
 }
 
 /** Rejects only where the signal aborts. */
-async function settle(each: BatchCase, options: NormalizeOptions, settings: Settings): Promise<Settled> {
+export async function settle(each: BatchCase, options: NormalizeOptions, settings: Settings): Promise<Settled> {
   const { case: name, input } = isNamed(each) ? each : { case: undefined, input: each }
   let known: { name?: string; digest?: string } = name === undefined ? {} : { name: String(name) }
   try {

@@ -3,7 +3,7 @@ import { ProofingError } from './diagnostics/index.ts'
 import type { IdentityProofingResult } from './model/index.ts'
 import { normalize, type SafeResult, safeNormalize } from './normalize.ts'
 import { checkOptions, type NormalizeOptions } from './options.ts'
-import { readCapped } from './source/index.ts'
+import { type Limits, readCapped } from './source/index.ts'
 import type { NamedInput } from './source/input.ts'
 
 /** The result of one case whose inputs are files. @throws {ProofingError} also for a file that cannot be read */
@@ -28,10 +28,12 @@ export async function safeNormalizeFile(
 }
 
 async function readAll(path: string | readonly string[], options: NormalizeOptions): Promise<NamedInput[]> {
-  const { limits } = checkOptions(options)
+  return readNamed(typeof path === 'string' ? [path] : path, checkOptions(options).limits)
+}
+
+/** The files of one case, under their own names. @throws {ProofingError} for a file that cannot be read */
+export async function readNamed(paths: readonly string[], limits: Limits): Promise<NamedInput[]> {
   const inputs: NamedInput[] = []
-  for (const each of typeof path === 'string' ? [path] : path) {
-    inputs.push({ name: basename(each), content: await readCapped(each, limits) })
-  }
+  for (const each of paths) inputs.push({ name: basename(each), content: await readCapped(each, limits) })
   return inputs
 }

@@ -1,32 +1,58 @@
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import { ProofingError } from '../diagnostics/index.ts'
-import { isFolder, listFiles } from '../source/index.ts'
+import { groupResults } from '../group-results.ts'
+import type { IdentityProofingResult } from '../model/index.ts'
+import { safeNormalizeFile } from '../normalize-file.ts'
+import { expandGlob, isFolder, listFiles } from '../source/index.ts'
+import type { CaseFiles } from './batch/block.ts'
 
-/** The files of one case; with `failure`, why they cannot be read. */
-export interface CaseFiles {
-  readonly name: string
-  readonly paths: readonly string[]
-  readonly failure?: ProofingError
-}
+export type Grouping = 'file' | 'folder' | 'auto'
 
-/** The cases in the order given: each file, or each folder of files, is one. */
-export async function casesOf(inputs: readonly string[], group: 'file' | 'folder'): Promise<CaseFiles[]> {
+/** The cases in the order given: each file, each folder of files, or what belongs together by its ids. */
+export async function casesOf(inputs: readonly string[], group: Grouping): Promise<CaseFiles[]> {
   const cases: CaseFiles[] = []
   for (const input of inputs) {
     try {
-      if (!(await isFolder(input))) cases.push({ name: input, paths: [input] })
-      else cases.push(...grouped(await listFiles(input), group))
+      for (const path of await expandGlob(input)) {
+        if (!(await isFolder(path))) cases.push({ name: path, paths: [path] })
+        else cases.push(...(await grouped(await listFiles(path), group)))
+      }
     } catch (error) {
       if (!(error instanceof ProofingError)) throw error
-      cases.push({ name: input, paths: [input], failure: error })
+      cases.push({ name: input, paths: [input], failure: { code: error.code, diagnostics: error.diagnostics } })
     }
   }
   return cases
 }
 
-function grouped(paths: readonly string[], group: 'file' | 'folder'): CaseFiles[] {
+async function grouped(paths: readonly string[], group: Grouping): Promise<CaseFiles[]> {
   if (group === 'file') return paths.map((path) => ({ name: path, paths: [path] }))
   const folders = new Map<string, string[]>()
   for (const path of paths) folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), path])
-  return [...folders].map(([folder, own]) => ({ name: basename(folder), paths: own }))
+  const cases: CaseFiles[] = []
+  for (const [folder, own] of folders) {
+    if (group === 'folder') cases.push({ name: folder, paths: own })
+    else cases.push(...(await byIds(folder, own)))
+  }
+  return cases
+}
+
+/**
+ * The files of a folder by the ids in them. What has none (a picture, a token, a file that cannot be read) goes with the
+ * only case of its folder; where there are several, it stays alone.
+ */
+async function byIds(folder: string, paths: readonly string[]): Promise<CaseFiles[]> {
+  const files = new Map<IdentityProofingResult, string>()
+  const others: string[] = []
+  for (const path of paths) {
+    const outcome = await safeNormalizeFile(path)
+    if (outcome.ok) files.set(outcome.result, path)
+    else others.push(path)
+  }
+  const groups = groupResults(files.keys()).map((results) => results.flatMap((result) => files.get(result) ?? []))
+  const [only, second] = groups
+  if (only && !second) return [{ name: folder, paths: [...only, ...others].sort() }]
+  return [...groups, ...others.map((path) => [path])]
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+    .map((own) => ({ name: own[0] ?? folder, paths: own }))
 }

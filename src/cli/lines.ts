@@ -6,20 +6,36 @@ const CR = 0x0d
 const BLANK = new Set([0x20, 0x09, CR])
 const BOM = [0xef, 0xbb, 0xbf]
 
+/** A line and its number, counted from 1; blank ones count too. */
+export interface NumberedLine {
+  readonly line: Line
+  readonly number: number
+}
+
 /** The lines of a stream of bytes that are not blank. Of a line longer than `max` bytes no more than that is held. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>, max: number): AsyncGenerator<Line> {
+  for await (const lines of blocksOfLines(chunks, max)) for (const { line } of lines) yield line
+}
+
+/** The lines that end in each chunk, together, so that none waits for a chunk that is still to come. */
+export async function* blocksOfLines(chunks: AsyncIterable<Uint8Array>, max: number): AsyncGenerator<NumberedLine[]> {
   let line = new HeldLine(max, true)
+  let number = 1
   for await (const chunk of chunks) {
+    const lines: NumberedLine[] = []
     let start = 0
     for (let end = chunk.indexOf(LF); end !== -1; end = chunk.indexOf(LF, start)) {
       line.add(chunk.subarray(start, end))
-      yield* line.end()
+      for (const ended of line.end()) lines.push({ line: ended, number })
       line = new HeldLine(max, false)
+      number++
       start = end + 1
     }
     line.add(chunk.subarray(start))
+    if (lines.length > 0) yield lines
   }
-  yield* line.end()
+  const last = [...line.end()].map((ended) => ({ line: ended, number }))
+  if (last.length > 0) yield last
 }
 
 class HeldLine {

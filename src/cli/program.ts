@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { NormalizeFlags } from './commands/normalize.ts'
 
 // Each command is imported when it runs: a cold start pays for one.
@@ -30,8 +30,8 @@ export function program(): Command {
     .argument('<inputs...>', 'files, folders, or - for NDJSON on standard input (one line in, one line out)')
     .addOption(new Option('--format <format>', 'how results are written').choices(['json', 'ndjson']))
     .addOption(
-      new Option('--group <group>', 'file: one case a file; folder: one case a folder')
-        .choices(['file', 'folder'])
+      new Option('--group <group>', 'one case a file, a folder, or (auto) what belongs together by its ids')
+        .choices(['file', 'folder', 'auto'])
         .default('file'),
     )
     .addOption(
@@ -40,6 +40,11 @@ export function program(): Command {
     .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
     .option('--limit <name=number>', 'another limit than the default (docs/limits.md); may be repeated', collect, [])
     .option('--policy <file>', 'JSON: what is decided otherwise than by default (docs/model.md)')
+    .addOption(new Option('--jobs <number>', 'threads; default: one a core').argParser(wholeNumber))
+    .option('--out <file>', 'write there instead of to standard output; FILE.partial until it is whole')
+    .option('--resume', 'go on with an unfinished --out file: what it holds is not done again')
+    .option('--rejects <file>', 'write the records of rejected inputs there too')
+    .addOption(new Option('--progress <style>', 'default: a bar on a terminal').choices(['bar', 'json', 'none']))
     .option('--attachments <folder>', 'write the evidence that the files hold into a folder; nothing is overwritten')
     .addHelpText('after', example('normalize case.zip --attachments evidence/ > result.json'))
     .action(async (inputs: string[], flags: NormalizeFlags) =>
@@ -68,6 +73,11 @@ export function program(): Command {
     .action(async () => (await import('./commands/vendors.ts')).run())
 
   return root
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.')
+  return Number(value)
 }
 
 function collect(limit: string, known: string[]): string[] {

@@ -1,10 +1,4 @@
 import { formatDiagnostic, type ProofingError, printable } from '../diagnostics/index.ts'
-import { toLine } from '../output/json.ts'
-
-/** What is written in the place of a result. */
-export function errorRecord(error: ProofingError, input?: string): string {
-  return toLine({ ok: false, ...(input === undefined ? {} : { input: printable(input) }), error: error.toJSON() })
-}
 
 /** One line a diagnostic on standard error. */
 export function tell(name: string, error: ProofingError): void {

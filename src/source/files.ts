@@ -38,6 +38,16 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort()
 }
 
+/** What a shell did not expand: the paths that a pattern matches, sorted; a path that is there is meant literally. */
+export async function expandGlob(pattern: string): Promise<string[]> {
+  const isPattern = /[*?{[]/.test(pattern) && !(await lstat(pattern).catch(() => undefined))
+  if (!isPattern) return [pattern]
+  const { glob } = await import('tinyglobby')
+  const found = await glob(pattern, { followSymbolicLinks: false, expandDirectories: false })
+  if (found.length === 0) refuse('input/unreadable', { args: { reason: 'no file matches' } })
+  return found.sort()
+}
+
 /** Whether a path is a folder; an unreadable path is refused. */
 export async function isFolder(path: string): Promise<boolean> {
   return (await lstat(path).catch(unreadable)).isDirectory()

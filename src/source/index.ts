@@ -1,6 +1,6 @@
 export { detectFormat, type Format } from './detect.ts'
 export { checksumsOf, sha256 } from './digest.ts'
-export { isFolder, listFiles, readCapped } from './files.ts'
+export { expandGlob, isFolder, listFiles, readCapped } from './files.ts'
 export { type ProofingInput, type SingleInput, type SourceBytes, toSourceNow, toSources } from './input.ts'
 export { defaultLimits, type Limits, withLimits } from './limits.ts'
 export { mediaTypeOf, UNKNOWN_TYPE } from './media-type.ts'

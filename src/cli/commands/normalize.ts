@@ -1,37 +1,121 @@
 import { printable } from '../../diagnostics/index.ts'
-import type { SafeResult } from '../../normalize.ts'
-import { safeNormalizeFile } from '../../normalize-file.ts'
-import type { NormalizeOptions } from '../../options.ts'
-import { stringifyResult, toLine } from '../../output/json.ts'
+import { inOrder } from '../../in-order.ts'
+import { checkOptions, type NormalizeOptions } from '../../options.ts'
 import { defaultLimits, readCapped } from '../../source/index.ts'
-import { writeAttachments } from '../attachments.ts'
-import { type CaseFiles, casesOf } from '../cases.ts'
+import { add, type Block, type CaseFiles, emptyTally, type RecordStyle } from '../batch/block.ts'
+import { caseBlocks, lineBlocks } from '../batch/blocks.ts'
+import { Interruption } from '../batch/interruption.ts'
+import { type Count, Progress } from '../batch/progress.ts'
+import { Finished } from '../batch/resume.ts'
+import { type Sink, sinkOf } from '../batch/sink.ts'
+import { summary } from '../batch/summary.ts'
+import { Threads } from '../batch/threads.ts'
+import { casesOf, type Grouping } from '../cases.ts'
 import { EXIT, Stop } from '../exit.ts'
-import { filter } from '../filter.ts'
-import { errorRecord, put, tell } from '../report.ts'
+import type { NumberedLine } from '../lines.ts'
 
 export interface NormalizeFlags {
-  format?: 'json' | 'ndjson'
-  group: 'file' | 'folder'
-  provenance: 'full' | 'none'
-  today?: string
-  attachments?: string
-  policy?: string
-  limit: readonly string[]
+  readonly format?: 'json' | 'ndjson'
+  readonly group: Grouping
+  readonly provenance: 'full' | 'none'
+  readonly today?: string
+  readonly attachments?: string
+  readonly policy?: string
+  readonly limit: readonly string[]
+  readonly jobs?: number
+  readonly out?: string
+  readonly resume?: true
+  readonly rejects?: string
+  readonly progress?: 'bar' | 'json' | 'none'
 }
 
 /** `provenid normalize`: one record a case, in the order given. */
 export async function run(inputs: readonly string[], flags: NormalizeFlags): Promise<void> {
+  checkFlags(inputs, flags)
   const options: NormalizeOptions = {
     provenance: flags.provenance,
     limits: limitsOf(flags.limit),
     ...(flags.today === undefined ? {} : { today: flags.today }),
     ...(flags.policy === undefined ? {} : { policy: await policyOf(flags.policy) }),
   }
-  const rejected = inputs.includes('-')
-    ? await standardInput(inputs, flags, options)
-    : await files(inputs, flags, options)
-  process.exitCode = rejected === 0 ? EXIT.ok : EXIT.rejected
+  const { limits } = checkOptions(options)
+  const fromStdin = inputs.includes('-')
+  const finished = new Finished(limits)
+  const cases = fromStdin ? [] : await casesOf(inputs, flags.group)
+  const asLines = fromStdin || flags.format === 'ndjson' || (flags.out !== undefined && flags.format === undefined)
+  const isList = !asLines && (cases.length > 1 || inputs.length > 1)
+  const sink = await sinkOf(flags, finished.add, asLines ? 'lines' : isList ? 'list' : 'one')
+  const style: RecordStyle = { format: asLines ? 'ndjson' : 'json', keyed: flags.out !== undefined }
+  const interruption = new Interruption()
+  const blocks = fromStdin
+    ? lineBlocks(process.stdin, limits.jsonBytes, options, style, (line: NumberedLine) => finished.hasLine(line))
+    : caseBlocks(unfinished(cases, finished), options, style, flags.attachments)
+  const count: Count = { done: sink.safe, rejected: finished.rejected, total: fromStdin ? undefined : cases.length }
+  const told = await normalizeAll(interruption.until(blocks), flags, sink, count)
+  process.exitCode = interruption.exitCode ?? (count.rejected === 0 ? EXIT.ok : EXIT.rejected)
+  await sink.end(interruption.exitCode === undefined)
+  if (isBatch(flags, count)) process.stderr.write(`${told}\n`)
+}
+
+/** Blocks into records, in order; what was told of all of them. */
+async function normalizeAll(
+  blocks: AsyncIterable<Block>,
+  flags: NormalizeFlags,
+  sink: Sink,
+  count: Count,
+): Promise<string> {
+  // Evidence is written by the thread that reports what stands in its way.
+  const threads = new Threads(flags.attachments === undefined ? flags.jobs : 1)
+  const progress = new Progress(flags.progress ?? (process.stderr.isTTY && count.total !== 1 ? 'bar' : 'none'), count)
+  const tally = emptyTally()
+  try {
+    for await (const outcome of inOrder(blocks, threads.jobs * 2, (block) => threads.run(block).then(Done, Failed))) {
+      if ('error' in outcome) throw outcome.error
+      const { records, rejected, told, tally: own } = outcome.done
+      await sink.write(records, rejected)
+      count.done += records.length
+      count.rejected += rejected.length
+      add(tally, own)
+      if (told.length > 0) progress.clear()
+      for (const line of told) process.stderr.write(`${line}\n`)
+    }
+  } catch (error) {
+    await sink.abandon()
+    throw error
+  } finally {
+    progress.stop()
+    await threads.stop()
+  }
+  const { seconds } = progress
+  return flags.progress === 'json' ? JSON.stringify({ summary: { seconds, ...tally } }) : summary(tally, seconds)
+}
+
+const Done = <T>(done: T) => ({ done })
+const Failed = (error: unknown) => ({ error })
+
+/** A few cases speak for themselves. */
+const MANY = 100
+
+function isBatch(flags: NormalizeFlags, { done }: Count): boolean {
+  const asked = flags.out ?? flags.rejects ?? flags.jobs ?? (flags.progress === 'none' ? undefined : flags.progress)
+  return asked !== undefined || (done >= MANY && flags.progress !== 'none')
+}
+
+async function* unfinished(cases: readonly CaseFiles[], finished: Finished): AsyncGenerator<CaseFiles> {
+  for (const each of cases) if (!(await finished.hasCase(each))) yield each
+}
+
+function checkFlags(inputs: readonly string[], { attachments, format, out, resume }: NormalizeFlags): void {
+  const usage = (message: string) => {
+    throw new Stop(EXIT.usage, message)
+  }
+  if (inputs.includes('-')) {
+    if (inputs.length > 1) usage('- is standard input, and goes with no other input')
+    if (attachments !== undefined) usage('--attachments goes with files, not with -')
+    if (format === 'json') usage('--format json goes with files: - gives one line for each')
+  }
+  if (resume && out === undefined) usage('--resume goes on with the file of --out')
+  if (resume && format === 'json') usage('--resume goes with lines, not with --format json')
 }
 
 /** `jsonBytes=1000000`. Whether there is such a limit is checked with the other options. */
@@ -52,51 +136,4 @@ async function policyOf(file: string): Promise<NonNullable<NormalizeOptions['pol
   } catch {
     throw new Stop(EXIT.usage, `--policy: ${printable(file)} is no readable file of JSON`)
   }
-}
-
-async function standardInput(
-  inputs: readonly string[],
-  flags: NormalizeFlags,
-  options: NormalizeOptions,
-): Promise<number> {
-  if (inputs.length > 1) throw new Stop(EXIT.usage, '- is standard input, and goes with no other input')
-  if (flags.attachments !== undefined) throw new Stop(EXIT.usage, '--attachments goes with files, not with -')
-  return filter(process.stdin, options)
-}
-
-async function files(inputs: readonly string[], flags: NormalizeFlags, options: NormalizeOptions): Promise<number> {
-  const cases = await casesOf(inputs, flags.group)
-  const asLines = flags.format === 'ndjson'
-  const asList = !asLines && (cases.length > 1 || (cases.length === 1 && inputs.length > 1))
-  let rejected = 0
-  if (asList) await put('[\n')
-  try {
-    for (const [index, each] of cases.entries()) {
-      const outcome = await outcomeOf(each, index + 1, flags, options)
-      if (!outcome.ok) rejected++
-      const text = textOf(outcome, each, asLines)
-      await put(asList ? `${index > 0 ? ',\n' : ''}${text}` : `${text}\n`)
-    }
-  } finally {
-    if (asList) await put('\n]\n')
-  }
-  return rejected
-}
-
-/** The evidence first: a result is not told before what belongs to it is stored. */
-async function outcomeOf(
-  { name, paths, failure }: CaseFiles,
-  ordinal: number,
-  { attachments }: NormalizeFlags,
-  options: NormalizeOptions,
-): Promise<SafeResult> {
-  const outcome: SafeResult = failure ? { ok: false, error: failure } : await safeNormalizeFile(paths, options)
-  if (!outcome.ok) tell(name, outcome.error)
-  else if (attachments !== undefined) await writeAttachments(attachments, ordinal, outcome.result, paths)
-  return outcome
-}
-
-function textOf(outcome: SafeResult, { name }: CaseFiles, asLine: boolean): string {
-  if (!outcome.ok) return errorRecord(outcome.error, name)
-  return asLine ? toLine(outcome.result) : stringifyResult(outcome.result).trimEnd()
 }

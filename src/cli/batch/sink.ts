@@ -1,0 +1,102 @@
+import { OutFile } from '../out-file.ts'
+import { put } from '../report.ts'
+
+/** Where records go. */
+export interface Sink {
+  /** Records that an earlier run has written. */
+  readonly safe: number
+  write(records: readonly string[], rejected: readonly string[]): Promise<void>
+  /** `whole`: nothing is missing. */
+  end(whole: boolean): Promise<void>
+  /** Something went wrong: what is written stays as it is. */
+  abandon(): Promise<void>
+}
+
+type Shape = 'lines' | 'list' | 'one'
+
+interface Targets {
+  readonly out?: string
+  readonly resume?: true
+  readonly rejects?: string
+}
+
+export async function sinkOf(
+  { out, resume, rejects }: Targets,
+  onRecord: (line: Uint8Array) => void,
+  shape: Shape,
+): Promise<Sink> {
+  const main = out === undefined ? toStdout(shape) : await toFile(out, resume === true, onRecord, shape)
+  if (rejects === undefined) return main
+  const side = await toFile(rejects, resume === true, () => undefined, 'lines')
+  return {
+    safe: main.safe,
+    async write(records, rejected) {
+      // The side file first: a rejected record that is there twice does less harm than one that is missing.
+      if (rejected.length > 0) await side.write(rejected, rejected)
+      await main.write(records, rejected)
+    },
+    async end(whole) {
+      await main.end(whole)
+      await side.end(whole)
+    },
+    async abandon() {
+      await main.abandon()
+      await side.abandon()
+    },
+  }
+}
+
+/** The text of records, after `before` others. */
+function textOf(records: readonly string[], shape: Shape, before: number): string {
+  if (shape !== 'list') return records.map((record) => `${record}\n`).join('')
+  return records.map((record, index) => (before + index > 0 ? `,\n${record}` : record)).join('')
+}
+
+function toStdout(shape: Shape): Sink {
+  let written = 0
+  let opened = false
+  const open = async () => {
+    if (shape === 'list' && !opened) await put('[\n')
+    opened = true
+  }
+  const close = async () => {
+    await open()
+    if (shape === 'list') await put('\n]\n')
+  }
+  return {
+    safe: 0,
+    async write(records) {
+      await open()
+      await put(textOf(records, shape, written))
+      written += records.length
+    },
+    end: close,
+    abandon: close,
+  }
+}
+
+async function toFile(
+  path: string,
+  isResume: boolean,
+  onRecord: (line: Uint8Array) => void,
+  shape: Shape,
+): Promise<Sink> {
+  const file = new OutFile(path)
+  if (isResume) await file.resume(onRecord)
+  else await file.start()
+  if (shape === 'list') await file.write('[\n', 0)
+  let written = file.safe
+  return {
+    safe: file.safe,
+    async write(records) {
+      await file.write(textOf(records, shape, written), records.length)
+      written += records.length
+    },
+    async end(whole) {
+      if (!whole) return file.close()
+      if (shape === 'list') await file.write('\n]\n', 0)
+      await file.finish()
+    },
+    abandon: () => file.close(),
+  }
+}

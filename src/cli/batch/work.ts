@@ -1,0 +1,91 @@
+import { type Settled, settle } from '../../batch.ts'
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  formatDiagnostic,
+  ProofingError,
+  printable,
+} from '../../diagnostics/index.ts'
+import { readNamed } from '../../normalize-file.ts'
+import { checkOptions, type NormalizeOptions } from '../../options.ts'
+import { stringifyResult, toLine } from '../../output/json.ts'
+import { writeAttachments } from '../attachments.ts'
+import type { Line } from '../lines.ts'
+import { type Block, type CaseFiles, count, type Done, emptyTally, type RecordStyle, type Tally } from './block.ts'
+
+/** What a thread does with a block. */
+export default async function work(block: Block): Promise<Done> {
+  const done = { records: [] as string[], rejected: [] as string[], told: [] as string[], tally: emptyTally() }
+  const write = (key: Key, settled: Settled) => {
+    const text = textOf(key, settled, block.style)
+    done.records.push(text)
+    tell(done.tally, settled)
+    if (settled.ok) return
+    done.rejected.push(text)
+    if (key.name !== undefined) done.told.push(...lines(key.name, settled.error))
+  }
+  if ('lines' in block)
+    for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, block.options))
+  else {
+    for (const [index, each] of block.cases.entries()) {
+      const settled = await settleCase(each, block.options)
+      if (block.attachments && settled.ok) {
+        const { folder, first } = block.attachments
+        await writeAttachments(folder, first + index, settled.result, each.paths)
+      }
+      write({ name: each.name }, settled)
+    }
+  }
+  return done
+}
+
+interface Key {
+  readonly name?: string
+  readonly line?: number
+}
+
+function settleLine(line: Line, options: NormalizeOptions): Promise<Settled> {
+  const settings = checkOptions(options)
+  if ('bytes' in line) return settle(line.bytes, options, settings)
+  const args = { limit: 'jsonBytes', size: line.tooLong, max: settings.limits.jsonBytes }
+  return Promise.resolve({
+    ok: false,
+    error: new ProofingError('input/too-large', [diagnostic('input/too-large', { args })]),
+  })
+}
+
+async function settleCase({ paths, failure }: CaseFiles, options: NormalizeOptions): Promise<Settled> {
+  if (failure)
+    return { ok: false, error: new ProofingError(failure.code as DiagnosticCode, failure.diagnostics as Diagnostic[]) }
+  const settings = checkOptions(options)
+  try {
+    return await settle(await readNamed(paths, settings.limits), options, settings)
+  } catch (error) {
+    if (error instanceof ProofingError) return { ok: false, error }
+    throw error
+  }
+}
+
+/** A result as it is; an error in the place of one. */
+function textOf({ name, line }: Key, settled: Settled, { format, keyed }: RecordStyle): string {
+  const input = name === undefined ? {} : { input: printable(name) }
+  const key = keyed
+    ? { ...input, ...(line === undefined ? {} : { line }), ...(settled.digest ? { digest: settled.digest } : {}) }
+    : {}
+  if (!settled.ok) return toLine({ ok: false, ...input, ...key, error: settled.error.toJSON() })
+  if (format === 'json') return stringifyResult(settled.result).trimEnd()
+  return toLine(keyed ? { ...key, ...settled.result } : settled.result)
+}
+
+function lines(name: string, { diagnostics }: ProofingError): string[] {
+  return diagnostics.map((each) => `${printable(name)}: ${formatDiagnostic(each)}`)
+}
+
+function tell(tally: Tally, settled: Settled): void {
+  count(tally.outcomes, settled.ok ? settled.result.decision.outcome : 'not normalized')
+  const told = settled.ok ? settled.result.diagnostics : settled.error.diagnostics
+  for (const code of new Set(told.map((each) => each.code))) count(tally.diagnostics, code)
+  if (!settled.ok) return
+  for (const { payload } of Object.values(settled.result.provenance.sources)) count(tally.payloads, payload)
+}
