@@ -11,6 +11,7 @@ import { gatingChecks } from './rules/gating-checks.ts'
 import { minors } from './rules/minors.ts'
 import { names } from './rules/names.ts'
 import { nationalNumbers } from './rules/national-numbers.ts'
+import { nationalities } from './rules/nationalities.ts'
 import { orderMonth } from './rules/order-month.ts'
 import { differentPeople } from './rules/people.ts'
 import { reportedZone } from './rules/reported-zone.ts'
@@ -22,6 +23,7 @@ const rules: readonly ConflictRule[] = [
   differentPeople,
   anotherPersonInZone,
   nationalNumbers,
+  nationalities,
   birthdateOfNumber,
   names,
   contradictedApproval,
