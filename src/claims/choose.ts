@@ -41,6 +41,24 @@ function chooseByGroup(entity: CaseEntity, ranking: Ranking): void {
       )
     }
   }
+  if (entity.part === 'document') followZone(entity, ranking)
+}
+
+/** The lines and the format are those of the zone that stands in the result; a fragment beside it is not the zone. */
+function followZone({ fields }: CaseEntity, ranking: Ranking): void {
+  const zone = fields.get('mrz/raw')?.winner
+  for (const name of ['mrz/lines', 'mrz/format', 'mrz/partial']) {
+    const field = fields.get(name)
+    if (!field?.winner) continue
+    const own = field.claims.find(({ from }) => from?.some((parent) => parent === zone))
+    if (own) {
+      settle(field, [own, ...field.claims.filter((claim) => claim !== own)], (winner) => ranking.nameOf(winner))
+      continue
+    }
+    delete field.winner
+    delete field.rule
+    field.agreements = field.claims.map(() => 'compatible')
+  }
 }
 
 /** Who may know how a name is printed; an order or a server may have it from anywhere. */

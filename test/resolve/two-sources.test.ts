@@ -17,6 +17,8 @@ describe('a value of the XML is changed beside its JSON', () => {
     ['navndokinnehaver',       'Åsamund Østenby',     ['rendering/grave'],                          false],
     ['navndokinnehaver',       'Åsamund',             ['rendering/grave'],                          false],
     ['fnr',                    '23845610185',         ['rendering/field', 'rendering/grave'], false],
+    ['fnr',                    '63845600106',         ['number/d-number-birthdate', 'rendering/field', 'rendering/grave'], false],
+    ['ScoreAnsiktssammenligning', '0.19',             ['rendering/field'],                          true],
     ['doknr',                  'CCC002252',           ['rendering/grave'],                          false],
     ['gyldigtil',              '18.09.2030',          ['rendering/field'],                          true],
     ['utstedt',                'SWE',                 ['rendering/field'],                          true],
@@ -96,6 +98,7 @@ describe('a MobbScan process and a PIP result', () => {
     [{ dateOfBirth: '1956-04' },      [],                                  'approved'],
     [{ dateOfExpiry: '2031-04-15' },  ['sessions/field'],                  'approved'],
     [{ gender: 'F' },                 ['number/sex-digit'],                'approved'],
+    [{ nationality: 'SWE' },          [],                                  'approved'],
     [{ documentNumber: 'CCC002252' }, [],                                  'approved'],
     [{ issuingState: 'SWE' },         [],                                  'approved'],
   ]
