@@ -1,5 +1,12 @@
 import { readCountry, sameCountry } from '../identifiers/countries/index.ts'
-import { compareMrzName, nameKey, parseMrz, transliterations } from '../identifiers/mrz/index.ts'
+import {
+  compareMrzName,
+  type MrzFragment,
+  nameKey,
+  parseMrz,
+  parseMrzFragment,
+  transliterations,
+} from '../identifiers/mrz/index.ts'
 import {
   type Agreement,
   type CheckResult,
@@ -135,9 +142,12 @@ function isCutOff(printed: string, part: string, { from }: SourceClaim): boolean
 function compareZones(a: string, b: string): Comparison {
   const [zone, other] = [a, b].map((text) => text.toUpperCase().replace(/[^A-Z0-9<]/g, '')) as [string, string]
   if (zone === other) return 'equivalent'
-  // A fragment (P-NOR) agrees with a zone that begins so.
-  const [long, short] = zone.length > other.length ? [zone, other] : [other, zone]
-  return short.length <= 5 && long.startsWith(short[0] ?? '?') && long.slice(2, 5).startsWith(short.slice(1))
-    ? 'compatible'
-    : 'conflict'
+  const [one, another] = [parseMrzFragment(a), parseMrzFragment(b)]
+  if (one && another) return JSON.stringify(one) === JSON.stringify(another) ? 'equivalent' : 'conflict'
+  return (one && beginsWith(other, one)) || (another && beginsWith(zone, another)) ? 'compatible' : 'conflict'
+}
+
+/** A fragment (P-NOR) agrees with a zone that begins so. */
+function beginsWith(zone: string, { documentCode, issuingState }: MrzFragment): boolean {
+  return zone.startsWith(documentCode) && zone.slice(2).startsWith(issuingState)
 }

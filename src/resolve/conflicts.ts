@@ -8,10 +8,10 @@ import { evidenceIntegrity } from './rules/evidence-integrity.ts'
 import { faceResults } from './rules/face-results.ts'
 import { foreignRegister } from './rules/foreign-register.ts'
 import { gatingChecks } from './rules/gating-checks.ts'
+import { listed } from './rules/listed.ts'
 import { minors } from './rules/minors.ts'
 import { names } from './rules/names.ts'
 import { nationalNumbers } from './rules/national-numbers.ts'
-import { nationalities } from './rules/nationalities.ts'
 import { orderMonth } from './rules/order-month.ts'
 import { differentPeople } from './rules/people.ts'
 import { reportedZone } from './rules/reported-zone.ts'
@@ -23,7 +23,7 @@ const rules: readonly ConflictRule[] = [
   differentPeople,
   anotherPersonInZone,
   nationalNumbers,
-  nationalities,
+  listed,
   birthdateOfNumber,
   names,
   contradictedApproval,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type IdentityProofingResult, mergeResults, normalize } from '../../src/index.ts'
+import { explain, type IdentityProofingResult, mergeResults, normalize } from '../../src/index.ts'
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures')
 const found = ({ conflicts }: IdentityProofingResult) =>
@@ -84,6 +84,34 @@ test('one document and one rendering give one nationality; two documents may giv
   expect(found(await normalize([SCAN, scan(other)]))).toEqual([])
 })
 
+test('two renderings that join by one id and differ in another are told', async () => {
+  const pip = {
+    pipId: 'a1',
+    pipCode: 'PIP1234560125',
+    dateOfProofing: '2025-01-20T10:15:00Z',
+    approved: true,
+    mrzValid: true,
+  }
+  const conflictsOf = async (change: object) => found(await normalize([pip, { ...pip, ...change }]))
+  expect(await conflictsOf({ pipId: 'b2' })).toEqual(['rendering/field'])
+  // The order number, and the attendance code in it.
+  expect(await conflictsOf({ pipCode: 'PIP9999990125' })).toEqual(['rendering/field', 'rendering/field'])
+  expect(await conflictsOf({ pipId: 'A1', pipCode: 'pip1234560125' })).toEqual([])
+})
+
+test('one contradiction, whichever renderings approve', async () => {
+  const pip = {
+    pipId: 'a1',
+    pipCode: 'PIP1234560125',
+    dateOfProofing: '2025-01-20T10:15:00Z',
+    approved: true,
+    mrzValid: true,
+  }
+  const result = await normalize([pip, { ...pip, TerminationCause: 'Time out' }])
+  expect(found(result)).toEqual(['approval/contradicted'])
+  expect(result.conflicts[0]?.claims).toHaveLength(3)
+})
+
 test.each([
   ['gender', 'X', 'M', 'F'],
   ['surname', 'Berg', 'Berg Hansen', 'Berg Olsen'],
@@ -120,6 +148,18 @@ test('a fragment beside the whole zone does not make it partial, and is not lost
   expect(mergeResults([await normalize(xml), await normalize(json)])).toEqual(whole)
 })
 
+test.each(['P-NOR', 'P&lt;NOR', 'PNOR', 'p nor'])(
+  'the fragment %s goes with a zone that begins so',
+  async (fragment) => {
+    const [json = '', xml = ''] = ['input-1.json', 'input-2.xml'].map((name) =>
+      readFileSync(join(FIXTURES, 'pip', 'xml-beside-its-json', name), 'utf8'),
+    )
+    const result = await normalize([json, xml.replace('P-NOR', fragment)])
+    expect(found(result)).toEqual(['time/order-month'])
+    expect(found(await normalize([json, xml.replace('P-NOR', 'P&lt;SWE')]))).toContain('rendering/field')
+  },
+)
+
 test('of two renderings the time with a zone stays, whichever clock the other shows', async () => {
   const [json = '', xml = ''] = ['input-1.json', 'input-2.xml'].map((name) =>
     readFileSync(join(FIXTURES, 'pip', 'xml-beside-its-json', name), 'utf8'),
@@ -128,4 +168,10 @@ test('of two renderings the time with a zone stays, whichever clock the other sh
     const { sessions } = await normalize([json, xml.replace('03.10.2025 13:24', `03.10.2025 ${clock}`)])
     expect(sessions[0]?.completedAt).toBe('2025-10-03T13:24:25.019522Z')
   }
+})
+
+test('explain takes any pointer', async () => {
+  const result = await normalize(SCAN)
+  for (const pointer of ['__proto__', 'constructor', '/constructor', '', '/'])
+    expect(explain(result, pointer)).toMatch(/has no (value|claim)/)
 })

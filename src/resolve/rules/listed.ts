@@ -1,16 +1,27 @@
 import type { Case, CaseField } from '../../claims/case.ts'
 import { compareClaims } from '../../claims/compare.ts'
 import { INDEPENDENCE, type Relation, relationOf } from '../../claims/relation.ts'
-import type { ConflictCode, SourceClaim } from '../../model/index.ts'
+import { type ConflictCode, type Part, type SourceClaim, specOf } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /**
- * A person may have several nationalities, so they stand in a list; but one document gives one of them, and so does
- * each rendering of a session.
+ * What stands in a list, because a person may have several nationalities and a session several ids; but one document
+ * gives one nationality, and each rendering of a session gives one id of a type.
  */
-export const nationalities: ConflictRule = (view) => {
-  const fields = view.entities.flatMap(({ part, fields }) => (part === 'nationality' ? [...fields.values()] : []))
-  return fields.flatMap((a, index) => fields.slice(index + 1).flatMap((b) => compare(view, a, b)))
+export const listed: ConflictRule = (view) => {
+  const fields = view.entities.flatMap(({ part, fields }) => (LISTS.has(part) ? [...fields.values()] : []))
+  return fields.flatMap((a, index) =>
+    fields
+      .slice(index + 1)
+      .filter((b) => isSameKind(a, b))
+      .flatMap((b) => compare(view, a, b)),
+  )
+}
+
+const LISTS: ReadonlySet<Part> = new Set<Part>(['nationality', 'externalId'])
+
+function isSameKind({ entity: a }: CaseField, { entity: b }: CaseField): boolean {
+  return a.part === b.part && a.session === b.session && a.attributes.type === b.attributes.type
 }
 
 const CODES: Readonly<Record<Relation, ConflictCode>> = {
@@ -35,7 +46,7 @@ function compare(view: Case, a: CaseField, b: CaseField): FoundConflict[] {
 
 function differ(view: Case, a: CaseField, b: CaseField, one: SourceClaim, other: SourceClaim): boolean {
   if (one.value === undefined || other.value === undefined) return false
-  if (compareClaims('country', one, other) !== 'conflict') return false
+  if (compareClaims(specOf(a.entity.part, a.field).kind, one, other) !== 'conflict') return false
   if (one.source === other.source) return Boolean(one.zone) !== Boolean(other.zone)
   return ofOneDocument(view, one, other) && !says(a, other) && !says(b, one)
 }
