@@ -17,7 +17,8 @@ export interface CaseField {
 export interface CaseEntity {
   readonly part: Part
   readonly key: string
-  readonly attributes: Readonly<Record<string, unknown>>
+  /** Of a national number, the word of a source that knows its country. */
+  attributes: Readonly<Record<string, unknown>>
   /** The session that it belongs to, where it belongs to one. */
   readonly session?: CaseEntity
   /** For a document: the sessions that speak of it. */

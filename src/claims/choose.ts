@@ -41,6 +41,24 @@ function chooseByGroup(entity: CaseEntity, ranking: Ranking): void {
       )
     }
   }
+  if (entity.part === 'document') followZone(entity, ranking)
+}
+
+/** The lines and the format are those of the zone that stands in the result; a fragment beside it is not the zone. */
+function followZone({ fields }: CaseEntity, ranking: Ranking): void {
+  const zone = fields.get('mrz/raw')?.winner
+  for (const name of ['mrz/lines', 'mrz/format', 'mrz/partial']) {
+    const field = fields.get(name)
+    if (!field?.winner) continue
+    const own = field.claims.find(({ from }) => from?.some((parent) => parent === zone))
+    if (own) {
+      settle(field, [own, ...field.claims.filter((claim) => claim !== own)], (winner) => ranking.nameOf(winner))
+      continue
+    }
+    delete field.winner
+    delete field.rule
+    field.agreements = field.claims.map(() => 'compatible')
+  }
 }
 
 /** Who may know how a name is printed; an order or a server may have it from anywhere. */
@@ -107,7 +125,9 @@ function chooseCheck(check: CaseEntity, ranking: Ranking): void {
     const caution = ({ value }: SourceClaim) => CHECK_CAUTION[value as CheckResult] ?? 9
     settle(
       field,
-      [...field.claims].sort((a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || ranking.tie(a, b)),
+      [...field.claims].sort(
+        (a, b) => ranking.raisedByReport('pass', a, b) || caution(a) - caution(b) || ranking.tie(a, b),
+      ),
       () => (field.claims.length > 1 ? CAUTION : ONLY_CLAIM),
     )
   }
@@ -147,7 +167,11 @@ function cautionOrder(session: CaseEntity, ranking: Ranking): string[] {
   const progress = ({ source }: SourceClaim) => PROGRESS[of(source, 'lifecycle') as Lifecycle] ?? 9
   return [...first.values()]
     .sort(
-      (a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || progress(a) - progress(b) || ranking.tie(a, b),
+      (a, b) =>
+        ranking.raisedByReport('approved', a, b) ||
+        caution(a) - caution(b) ||
+        progress(a) - progress(b) ||
+        ranking.tie(a, b),
     )
     .map(({ source }) => source)
 }

@@ -1,6 +1,20 @@
 import { readCountry, sameCountry } from '../identifiers/countries/index.ts'
-import { compareMrzName, nameKey, transliterations } from '../identifiers/mrz/index.ts'
-import { type Agreement, type CheckResult, documentTypes, type Kind, type SourceClaim } from '../model/index.ts'
+import {
+  compareMrzName,
+  type MrzFragment,
+  nameKey,
+  parseMrz,
+  parseMrzFragment,
+  transliterations,
+} from '../identifiers/mrz/index.ts'
+import {
+  type Agreement,
+  type CheckResult,
+  documentTypes,
+  type Kind,
+  type Score,
+  type SourceClaim,
+} from '../model/index.ts'
 import { normalizeNumber } from './entities.ts'
 import { sameWallClock } from './instants.ts'
 
@@ -20,6 +34,7 @@ export function compareValues(
   claims?: readonly [SourceClaim, SourceClaim],
 ): Comparison {
   if (a === b || JSON.stringify(a) === JSON.stringify(b)) return 'equal'
+  if (kind === 'score') return sameScore(a as Score, b as Score) ? 'equivalent' : 'conflict'
   if (typeof a !== 'string' || typeof b !== 'string') return 'conflict'
   if (kind === 'name' && claims?.some(({ via }) => via?.includes('mrz'))) return compareZoneName(a, b, claims)
   return (COMPARATORS[kind] ?? caseless)(a, b)
@@ -30,13 +45,20 @@ const COMPARATORS: Partial<Record<Kind, Comparator>> = {
   date: (a, b) => (a.startsWith(b) || b.startsWith(a) ? 'compatible' : 'conflict'),
   timestamp: (a, b) => sameWallClock(a, b) ?? 'conflict',
   country: compareCountries,
-  documentNumber: (a, b) => (normalizeNumber(a) === normalizeNumber(b) ? 'equivalent' : 'conflict'),
+  documentNumber: compareNumbers,
+  nationalId: compareNumbers,
   zone: compareZones,
   url: (a, b) => (withoutQuery(a) === withoutQuery(b) ? 'equivalent' : 'conflict'),
   outcome: (a, b) => (a === 'not_decided' || b === 'not_decided' ? 'compatible' : 'conflict'),
   checkResult: (a, b) => (isSilent(a) || isSilent(b) ? 'compatible' : 'conflict'),
   documentType: (a, b) => (isVague(a) || isVague(b) ? 'compatible' : 'conflict'),
   sex: (a, b) => (a === 'unspecified' || b === 'unspecified' ? 'compatible' : 'conflict'),
+}
+
+/** 91 of 100 is 0.91 of 1. */
+function sameScore(a: Score, b: Score): boolean {
+  const [one, other] = [a, b].map(({ value, scale: [low, high] }) => (value - low) / (high - low)) as [number, number]
+  return Math.abs(one - other) < 1e-9
 }
 
 /** Silence neither wins nor conflicts. */
@@ -53,6 +75,10 @@ function isVague(type: string): boolean {
 
 function caseless(a: string, b: string): Comparison {
   return a.trim().toLowerCase() === b.trim().toLowerCase() ? 'equivalent' : 'conflict'
+}
+
+function compareNumbers(a: string, b: string): Comparison {
+  return normalizeNumber(a) === normalizeNumber(b) ? 'equivalent' : 'conflict'
 }
 
 /** Codes of any kind, and names in Norwegian and English. */
@@ -96,19 +122,32 @@ function words(name: string): string[] {
   return nameKey(name).split(' ').filter(Boolean)
 }
 
-function compareZoneName(a: string, b: string, [winner]: readonly [SourceClaim, SourceClaim]): Comparison {
-  const [printed, zone] = winner.via?.includes('mrz') ? [b, a] : [a, b]
+function compareZoneName(a: string, b: string, [winner, claim]: readonly [SourceClaim, SourceClaim]): Comparison {
+  const isZone = winner.via?.includes('mrz') === true
+  const [printed, zone] = isZone ? [b, a] : [a, b]
   const found = compareMrzName(printed, zone.replace(/ /g, '<'))
-  if (found === 'different') return compareNames(printed, zone)
-  return found
+  if (found !== 'different') return found
+  return isCutOff(printed, zone, isZone ? winner : claim) ? 'compatible' : compareNames(printed, zone)
+}
+
+/** A part of a name, of a zone whose name field is full: its last words may be shortened or left out. */
+function isCutOff(printed: string, part: string, { from }: SourceClaim): boolean {
+  const zone = from?.[0]?.value
+  if (typeof zone !== 'string') return false
+  const parsed = parseMrz(zone)
+  const fields = { ...parsed.fields, surname: part, givenNames: '' }
+  return parsed.nameTruncationPossible && compareMrzName(printed, { ...parsed, fields }) === 'compatible'
 }
 
 function compareZones(a: string, b: string): Comparison {
   const [zone, other] = [a, b].map((text) => text.toUpperCase().replace(/[^A-Z0-9<]/g, '')) as [string, string]
   if (zone === other) return 'equivalent'
-  // A fragment (P-NOR) agrees with a zone that begins so.
-  const [long, short] = zone.length > other.length ? [zone, other] : [other, zone]
-  return short.length <= 5 && long.startsWith(short[0] ?? '?') && long.slice(2, 5).startsWith(short.slice(1))
-    ? 'compatible'
-    : 'conflict'
+  const [one, another] = [parseMrzFragment(a), parseMrzFragment(b)]
+  if (one && another) return JSON.stringify(one) === JSON.stringify(another) ? 'equivalent' : 'conflict'
+  return (one && beginsWith(other, one)) || (another && beginsWith(zone, another)) ? 'compatible' : 'conflict'
+}
+
+/** A fragment (P-NOR) agrees with a zone that begins so. */
+function beginsWith(zone: string, { documentCode, issuingState }: MrzFragment): boolean {
+  return zone.startsWith(documentCode) && zone.slice(2).startsWith(issuingState)
 }

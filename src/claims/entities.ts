@@ -71,7 +71,10 @@ function entityOf(
   const owner = belongsToSession(part) ? session : undefined
   const name = part === 'session' && session ? `session ${session.key}` : `${part} ${owner?.key ?? ''} ${key}`
   const known = entities.get(name)
-  if (known) return known
+  if (known) {
+    if (part === 'nationalIdentifier' && attributes.country && !known.attributes.country) known.attributes = attributes
+    return known
+  }
   const sessions = group ? group.sessions.flatMap((each) => entities.get(`session ${each}`) ?? []) : []
   const made = newEntity(part, key, attributes, {
     ...(owner ? { session: owner } : {}),
@@ -93,8 +96,9 @@ function keyOf(claim: SourceClaim): string {
     case 'externalId':
       return `${attributes.type} ${foldId({ ...claim, value: said })}`
     case 'nationality':
-    case 'nationalIdentifier':
       return String(said)
+    case 'nationalIdentifier':
+      return normalizeNumber(String(said))
     case 'subjectId':
       return `${attributes.system} ${said}`
     case 'reason':

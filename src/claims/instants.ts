@@ -31,9 +31,19 @@ export function sameWallClock(a: string, b: string): 'equivalent' | 'compatible'
   return inOslo === naked.slice(0, 16) ? 'compatible' : undefined
 }
 
-/** For ordering only: a time without a zone counts as UTC. */
+/** For ordering only: a time without a zone is taken as Norway's, a day alone as its beginning. */
 export function instantOf(time: string): number {
-  const wall = wallMinutes(time)
-  if (wall === undefined) return Date.parse(`${time.slice(0, 10)}T00:00:00Z`)
-  return Date.parse(zoneMinutes(time) === undefined ? `${time}Z` : time)
+  return spanOf(time)[0]
 }
+
+/** The earliest and the latest instant that a time may mean: one without a zone may be Norway's or UTC. */
+export function spanOf(time: string): [earliest: number, latest: number] {
+  const isDay = wallMinutes(time) === undefined
+  const utc = Date.parse(isDay ? `${time.slice(0, 10)}T00:00:00Z` : zoneMinutes(time) === undefined ? `${time}Z` : time)
+  if (Number.isNaN(utc) || zoneMinutes(time) !== undefined) return [utc, utc]
+  const wall = wallMinutes(`${oslo.format(new Date(utc)).replace(' ', 'T')}`) ?? 0
+  const ahead = wall * 60_000 - Math.floor(utc / 60_000) * 60_000
+  return [utc - ahead, isDay ? utc + DAY - 1 : utc]
+}
+
+const DAY = 86_400_000

@@ -8,6 +8,7 @@ import { evidenceIntegrity } from './rules/evidence-integrity.ts'
 import { faceResults } from './rules/face-results.ts'
 import { foreignRegister } from './rules/foreign-register.ts'
 import { gatingChecks } from './rules/gating-checks.ts'
+import { listed } from './rules/listed.ts'
 import { minors } from './rules/minors.ts'
 import { names } from './rules/names.ts'
 import { nationalNumbers } from './rules/national-numbers.ts'
@@ -22,6 +23,7 @@ const rules: readonly ConflictRule[] = [
   differentPeople,
   anotherPersonInZone,
   nationalNumbers,
+  listed,
   birthdateOfNumber,
   names,
   contradictedApproval,

@@ -49,7 +49,7 @@ export function explain(result: IdentityProofingResult, pointer: string): string
   const head =
     first.agreement === 'selected'
       ? `${pointer} is ${quoted(found)}.`
-      : `${pointer} has no value: what is said there cannot be used.`
+      : `${pointer} has no value: what is said there ${first.agreement === 'unusable' ? 'cannot be used' : 'is not of what was chosen beside it'}.`
   const ids = new Set(claims.map(({ id }) => id))
   const conflicts = result.conflicts.filter(({ claims: against }) => against.some((id) => ids.has(id)))
   return [
@@ -76,7 +76,8 @@ function explainDecision({ decision, sessions, conflicts, ...result }: IdentityP
 }
 
 function explainAbsence(result: IdentityProofingResult, pointer: string): string {
-  const absent = result.provenance.absent?.[pointer]
+  const { absent: lacking = {} } = result.provenance
+  const absent = Object.hasOwn(lacking, pointer) ? lacking[pointer] : undefined
   if (absent) return `${pointer} has no value: ${absent.reason} (${absent.sources.join(', ')}).`
   const value = valueAt(result, pointer)
   if (value === undefined) return `${pointer} has no value, and no source speaks of it.`

@@ -3,7 +3,7 @@ import { type Case, type CaseEntity, compareText, textOf, winnerOf } from '../cl
 import { choose } from '../claims/choose.ts'
 import { dayOfCase } from '../claims/days.ts'
 import { bringTogether } from '../claims/entities.ts'
-import { instantOf } from '../claims/instants.ts'
+import { spanOf } from '../claims/instants.ts'
 import { defaultPolicy, type Policy } from '../claims/policy.ts'
 import { Ranking } from '../claims/rank.ts'
 import { type Diagnostic, diagnostic, ProofingError, refuse } from '../diagnostics/index.ts'
@@ -56,12 +56,15 @@ function verdictOf(session: CaseEntity): SessionVerdict {
   const outcome = winnerOf(session, 'decision/outcome')?.value ?? 'not_decided'
   const completedAt = textOf(session, 'completedAt')
   const scope = textOf(session, 'scope')
+  // Where the time leaves it open which of two sessions came later, an approval came first.
+  const [earliest, latest] = completedAt === undefined ? [] : spanOf(completedAt)
+  const completed = outcome === 'approved' ? earliest : latest
   return {
     outcome: outcome as Outcome,
     final: winnerOf(session, 'decision/final')?.value === true,
     lifecycle: (textOf(session, 'lifecycle') ?? 'unknown') as Lifecycle,
     ...(scope === undefined ? {} : { scope: scope as Scope }),
-    ...(completedAt === undefined ? {} : { completedAt: instantOf(completedAt) }),
+    ...(completed === undefined ? {} : { completedAt: completed }),
   }
 }
 

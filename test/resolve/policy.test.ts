@@ -73,3 +73,19 @@ test('a later session supersedes an earlier rejection only where the policy says
   })
   expect(earlier.decision.outcome).toBe('rejected')
 })
+
+// biome-ignore format: columns
+test.each([
+  ['2025-01-20',           '2025-01-20T08:00:00Z',    'rejected'],
+  ['2025-01-20',           '2025-01-21T00:00:00Z',    'approved'],
+  ['2025-01-20T10:15:00Z', '2025-01-20 10:30:00.000', 'rejected'],
+  ['2025-01-20T10:15:00Z', '2025-01-20 11:30:00.000', 'approved'],
+  ['2025-01-20 10:15:00',  '2025-01-20T10:00:00Z',    'rejected'],
+  ['2025-01-20T10:15:00Z', '2025-01-20T10:15:00Z',    'rejected'],
+])('a rejection at %s and an approval at %s: only what is later for certain supersedes', async (no, yes, outcome) => {
+  const { mrz: _mrz, ...document } = scan.document
+  const rejected = { ...scan, document, verificationResult: 'NOT_VERIFIED', verificationTime: no }
+  const retry = { ...scan, document, scanId: 'x-2', verificationTime: yes }
+  const { decision } = await normalize([rejected, retry], { policy: { supersede: 'later' } })
+  expect(decision.outcome).toBe(outcome)
+})

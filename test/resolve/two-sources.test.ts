@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { explain, type IdentityProofingResult, isApproved, normalize, stringifyResult } from '../../src/index.ts'
+import {
+  explain,
+  type IdentityProofingResult,
+  isApproved,
+  mergeResults,
+  normalize,
+  stringifyResult,
+} from '../../src/index.ts'
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'pip', 'xml-beside-its-json')
 const JSON_TEXT = readFileSync(join(FIXTURES, 'input-1.json'), 'utf8')
@@ -17,6 +24,8 @@ describe('a value of the XML is changed beside its JSON', () => {
     ['navndokinnehaver',       'Åsamund Østenby',     ['rendering/grave'],                          false],
     ['navndokinnehaver',       'Åsamund',             ['rendering/grave'],                          false],
     ['fnr',                    '23845610185',         ['rendering/field', 'rendering/grave'], false],
+    ['fnr',                    '63845600106',         ['number/d-number-birthdate', 'rendering/field', 'rendering/grave'], false],
+    ['ScoreAnsiktssammenligning', '0.19',             ['rendering/field'],                          true],
     ['doknr',                  'CCC002252',           ['rendering/grave'],                          false],
     ['gyldigtil',              '18.09.2030',          ['rendering/field'],                          true],
     ['utstedt',                'SWE',                 ['rendering/field'],                          true],
@@ -50,6 +59,18 @@ describe('a value of the XML is changed beside its JSON', () => {
       expect((await normalize([rejected, changed])).decision.outcome).toBe('rejected')
     }
   })
+})
+
+test('a report that rejects counts like any other word; one that approves raises nothing', async () => {
+  const folder = join(FIXTURES, '..', 'report-beside-its-json')
+  const json = readFileSync(join(folder, 'input-1.json'), 'utf8')
+  const report = await normalize(readFileSync(join(folder, 'input-2.pdf')))
+  const rejecting = structuredClone(report)
+  for (const { decision } of rejecting.sessions) decision.outcome = 'rejected'
+  const against = mergeResults([rejecting, await normalize(json)])
+  expect([against.decision.outcome, codesOf(against).includes('rendering/grave')]).toEqual(['rejected', true])
+  const open = await normalize(json.replace('"approved": true', '"approved": null'))
+  expect(mergeResults([report, open]).decision.outcome).toBe('not_decided')
 })
 
 const PIP = {
@@ -96,6 +117,7 @@ describe('a MobbScan process and a PIP result', () => {
     [{ dateOfBirth: '1956-04' },      [],                                  'approved'],
     [{ dateOfExpiry: '2031-04-15' },  ['sessions/field'],                  'approved'],
     [{ gender: 'F' },                 ['number/sex-digit'],                'approved'],
+    [{ nationality: 'SWE' },          [],                                  'approved'],
     [{ documentNumber: 'CCC002252' }, [],                                  'approved'],
     [{ issuingState: 'SWE' },         [],                                  'approved'],
   ]

@@ -1,4 +1,4 @@
-import type { Case, CaseEntity, CaseField } from '../../claims/case.ts'
+import type { Case, CaseEntity } from '../../claims/case.ts'
 import type { SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
@@ -13,18 +13,17 @@ function contradictions(view: Case, session: CaseEntity): FoundConflict[] {
   const outcome = session.fields.get('decision/outcome')
   const lifecycle = session.fields.get('lifecycle')
   if (!outcome || !lifecycle) return []
-  return outcome.claims
-    .filter(({ value }) => value === 'approved')
-    .flatMap((approval) => against(view, outcome, approval, lifecycle))
+  const approvals = outcome.claims.filter(({ value }) => value === 'approved')
+  const against = lifecycle.claims.filter((claim) => approvals.some((approval) => contradicts(view, claim, approval)))
+  const contradicted = approvals.filter((approval) => against.some((claim) => contradicts(view, claim, approval)))
+  if (against.length === 0) return []
+  const claims = [...contradicted, ...against]
+  return [{ code: 'approval/contradicted', field: outcome, claims, independence: 'same_session' }]
 }
 
-function against(view: Case, field: CaseField, approval: SourceClaim, lifecycle: CaseField): FoundConflict[] {
-  const claims = lifecycle.claims.filter((claim) => {
-    if (claim.value === undefined || claim.value === 'completed') return false
-    return claim.source === approval.source || (isResult(view, claim) && isDoubt(claim))
-  })
-  if (claims.length === 0) return []
-  return [{ code: 'approval/contradicted', field, claims: [approval, ...claims], independence: 'same_session' }]
+function contradicts(view: Case, claim: SourceClaim, approval: SourceClaim): boolean {
+  if (claim.value === undefined || claim.value === 'completed') return false
+  return claim.source === approval.source || (isResult(view, claim) && isDoubt(claim))
 }
 
 function isResult({ sources }: Case, { source }: SourceClaim): boolean {

@@ -1,6 +1,7 @@
 import type { Case, CaseEntity, CaseField } from '../../claims/case.ts'
+import { compareClaims } from '../../claims/compare.ts'
 import { INDEPENDENCE, type Relation, relationOf } from '../../claims/relation.ts'
-import type { Agreement, ConflictCode, SourceClaim } from '../../model/index.ts'
+import { type Agreement, type ConflictCode, type SourceClaim, specOf } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /** Two claims on one field say different things. What belongs to the verdict follows the outcome, which has its own. */
@@ -19,22 +20,36 @@ const FOLLOWS = new Set([
   'mrz/lines',
   'mrz/format',
   'typeRaw',
-  'score',
   'technique',
 ])
 
-/** One conflict for each way in which the winner and others stand to each other. */
+/**
+ * One conflict for each way in which the winner and others stand to each other. Two claims may both go with a winner
+ * that says less than they do (a part of the name, no day of the date), and contradict each other.
+ */
 function disagreements(view: Case, entity: CaseEntity, field: CaseField): FoundConflict[] {
   const { winner } = field
   if (!winner) return []
+  const name = `${entity.part}/${field.field}`
   const found = new Map<string, { code: ConflictCode; relation: Relation; claims: SourceClaim[] }>()
+  const note = (one: SourceClaim, other: SourceClaim) => {
+    const relation = relationOf(view, one, other)
+    const code = codeOf(relation, name, [one, other])
+    const key = `${code} ${relation} ${claimKey(one)}`
+    const known = found.get(key)
+    if (known) known.claims.push(other)
+    else found.set(key, { code, relation, claims: [one, other] })
+  }
   for (const [index, claim] of field.claims.entries()) {
-    const relation = relationOf(view, winner, claim)
-    if (!differs(relation, `${entity.part}/${field.field}`, field.agreements[index], [winner, claim])) continue
-    const code = codeOf(relation, `${entity.part}/${field.field}`, [winner, claim])
-    const known = found.get(`${code} ${relation}`)
-    if (known) known.claims.push(claim)
-    else found.set(`${code} ${relation}`, { code, relation, claims: [winner, claim] })
+    if (differs(relationOf(view, winner, claim), name, field.agreements[index], [winner, claim])) note(winner, claim)
+  }
+  const { kind } = specOf(entity.part, field.field)
+  const vague = field.claims.filter(
+    (claim, index) => field.agreements[index] === 'compatible' && (kind !== 'name' || isLonger(claim, winner)),
+  )
+  for (const [index, one] of vague.entries()) {
+    const against = vague.slice(index + 1).filter((other) => compareClaims(kind, one, other) === 'conflict')
+    for (const other of against) note(one, other)
   }
   return [...found.values()].map(({ code, relation, claims }) => ({
     code,
@@ -42,6 +57,14 @@ function disagreements(view: Case, entity: CaseEntity, field: CaseField): FoundC
     claims,
     independence: INDEPENDENCE[relation],
   }))
+}
+
+function isLonger({ value }: SourceClaim, winner: SourceClaim): boolean {
+  return String(value).length > String(winner.value).length
+}
+
+function claimKey({ source, ordinal }: SourceClaim): string {
+  return `${source}-${ordinal}`
 }
 
 /** Renderings write one name and one birthdate: a shorter form in one of them is a difference. */

@@ -1,4 +1,4 @@
-import { type Case, type CaseEntity, type CaseField, compareText, subjectOf } from '../../claims/case.ts'
+import { type Case, type CaseEntity, type CaseField, compareText, subjectOf, textOf } from '../../claims/case.ts'
 import { compareClaims } from '../../claims/compare.ts'
 import type { Kind, SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
@@ -18,7 +18,7 @@ function comparePeople(view: Case, a: CaseEntity, b: CaseEntity): FoundConflict[
   if (shared.length > 0) {
     return shared.flatMap((type) => {
       const [ofA = [], ofB = []] = [numbersA.get(type), numbersB.get(type)]
-      const same = ofA.some((one) => ofB.some((other) => one.value === other.value))
+      const same = ofA.some((one) => ofB.some((other) => compareClaims('nationalId', one, other) !== 'conflict'))
       const field = fieldOf(view, ofA[0])
       return same || !field ? [] : [conflict(field, [...ofA, ...ofB])]
     })
@@ -29,16 +29,27 @@ function comparePeople(view: Case, a: CaseEntity, b: CaseEntity): FoundConflict[
   return field && name ? [conflict(field, [...birth, ...name])] : []
 }
 
-/** National numbers by type, as the sources of a session give them. */
+/**
+ * National numbers by type and country, as the sources of a session give them. What a document calls a personal number
+ * is another number in each state: without a country of its own, it is compared within the documents of one issuer.
+ */
 function numbersOf(view: Case, session: CaseEntity): Map<string, SourceClaim[]> {
   const numbers = new Map<string, SourceClaim[]>()
+  const issuer = issuerOf(view, session)
   for (const { part, attributes, fields } of view.entities) {
     if (part !== 'nationalIdentifier') continue
     const said = (fields.get('value')?.claims ?? []).filter((claim) => view.sessionOf.get(claim.source) === session)
-    if (said.length > 0)
-      numbers.set(String(attributes.type), [...(numbers.get(String(attributes.type)) ?? []), ...said])
+    const type = `${attributes.type} ${attributes.country ?? issuer ?? ''}`
+    if (said.length > 0) numbers.set(type, [...(numbers.get(type) ?? []), ...said])
   }
   return numbers
+}
+
+function issuerOf({ documents }: Case, session: CaseEntity): string | undefined {
+  return textOf(
+    documents.find(({ sessions }) => sessions?.includes(session)),
+    'issuer/countryCode',
+  )
 }
 
 /** The family name, or where a session has only the full name, that: a family name is a part of it. */
