@@ -125,9 +125,7 @@ function chooseCheck(check: CaseEntity, ranking: Ranking): void {
     const caution = ({ value }: SourceClaim) => CHECK_CAUTION[value as CheckResult] ?? 9
     settle(
       field,
-      [...field.claims].sort(
-        (a, b) => ranking.raisedByReport('pass', a, b) || caution(a) - caution(b) || ranking.tie(a, b),
-      ),
+      [...field.claims].sort((a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || ranking.tie(a, b)),
       () => (field.claims.length > 1 ? CAUTION : ONLY_CLAIM),
     )
   }
@@ -167,11 +165,7 @@ function cautionOrder(session: CaseEntity, ranking: Ranking): string[] {
   const progress = ({ source }: SourceClaim) => PROGRESS[of(source, 'lifecycle') as Lifecycle] ?? 9
   return [...first.values()]
     .sort(
-      (a, b) =>
-        ranking.raisedByReport('approved', a, b) ||
-        caution(a) - caution(b) ||
-        progress(a) - progress(b) ||
-        ranking.tie(a, b),
+      (a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || progress(a) - progress(b) || ranking.tie(a, b),
     )
     .map(({ source }) => source)
 }

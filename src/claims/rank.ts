@@ -1,4 +1,4 @@
-import type { Capture, CheckResult, Outcome, SourceClaim, TestimonySource } from '../model/index.ts'
+import type { Capture, SourceClaim, TestimonySource } from '../model/index.ts'
 import { byOrigin, type CaseEntity } from './case.ts'
 import { instantOf } from './instants.ts'
 import { defaultRanks, type RankName } from './policy.ts'
@@ -41,12 +41,6 @@ export class Ranking {
   /** Anybody can print a report: it never outvotes what was sent as data. */
   reportLast(a: SourceClaim, b: SourceClaim): number {
     return Number(this.#isReport(a)) - Number(this.#isReport(b))
-  }
-
-  /** A report raises no verdict that was sent as data; what it says against one counts like any other word. */
-  raisedByReport(raised: CheckResult | Outcome, a: SourceClaim, b: SourceClaim): number {
-    const raises = (claim: SourceClaim) => Number(this.#isReport(claim) && claim.value === raised)
-    return raises(a) - raises(b)
   }
 
   #isReport({ source }: SourceClaim): boolean {
