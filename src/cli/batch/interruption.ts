@@ -1,29 +1,34 @@
 /** SIGINT and SIGTERM: what is in hand is finished, and no more is begun. A second one ends at once. */
 export class Interruption {
   exitCode: number | undefined
-  readonly #stopped: Promise<void>
+  #wake: (() => void) | undefined
 
   constructor() {
-    this.#stopped = new Promise((resolve) => {
-      for (const [signal, code] of SIGNALS) {
-        process.on(signal, () => {
-          if (this.exitCode !== undefined) process.exit(code)
-          this.exitCode = code
-          resolve()
-        })
-      }
-    })
+    for (const [signal, code] of SIGNALS) {
+      process.on(signal, () => {
+        if (this.exitCode !== undefined) process.exit(code)
+        this.exitCode = code
+        this.#wake?.()
+      })
+    }
   }
 
   /** The items until then, even while the next is long in coming. */
   async *until<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
-    for (;;) {
-      const next = await Promise.race([items.next(), this.#stopped])
+    while (this.exitCode === undefined) {
+      const next = await this.#orNothing(items.next())
       if (!next || next.done) break
       yield next.value
-      if (this.exitCode !== undefined) break
     }
     if (this.exitCode !== undefined) process.stdin.unref?.()
+  }
+
+  // Not Promise.race with one promise for all: what waits on it would never be let go.
+  #orNothing<T>(coming: Promise<T>): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+      this.#wake = () => resolve(undefined)
+      coming.then(resolve, reject)
+    })
   }
 }
 

@@ -96,9 +96,8 @@ const Failed = (error: unknown) => ({ error })
 /** A few cases speak for themselves. */
 const MANY = 100
 
-function isBatch(flags: NormalizeFlags, { done }: Count): boolean {
-  const asked = flags.out ?? flags.rejects ?? flags.jobs ?? (flags.progress === 'none' ? undefined : flags.progress)
-  return asked !== undefined || (done >= MANY && flags.progress !== 'none')
+function isBatch({ out, rejects, jobs, progress }: NormalizeFlags, { done }: Count): boolean {
+  return progress !== 'none' && ((out ?? rejects ?? jobs ?? progress) !== undefined || done >= MANY)
 }
 
 async function* unfinished(cases: readonly CaseFiles[], finished: Finished): AsyncGenerator<CaseFiles> {
