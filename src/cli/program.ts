@@ -28,7 +28,7 @@ export function program(): Command {
     .command('normalize')
     .description('write the canonical result of each case')
     .argument('<inputs...>', 'files, folders, or - for NDJSON on standard input (one line in, one line out)')
-    .addOption(new Option('--format <format>', 'how results are written').choices(['json', 'ndjson']))
+    .addOption(new Option('--format <format>', 'how results are written').choices(['json', 'ndjson', 'csv']))
     .addOption(
       new Option('--group <group>', 'one case a file, a folder, or (auto) what belongs together by its ids')
         .choices(['file', 'folder', 'auto'])

@@ -3,7 +3,7 @@ import type { Line } from '../lines.ts'
 
 /** How records are written. In a `keyed` output each carries its input's name or line, and its digest. */
 export interface RecordStyle {
-  readonly format: 'json' | 'ndjson'
+  readonly format: 'json' | 'ndjson' | 'csv'
   readonly keyed: boolean
 }
 

@@ -1,5 +1,7 @@
+import { CSV_BOM } from '../../output/csv.ts'
 import { OutFile } from '../out-file.ts'
 import { put } from '../report.ts'
+import { CSV_HEADER } from './work.ts'
 
 /** Where records go. */
 export interface Sink {
@@ -12,7 +14,7 @@ export interface Sink {
   abandon(): Promise<void>
 }
 
-type Shape = 'lines' | 'list' | 'one'
+export type Shape = 'lines' | 'list' | 'one' | 'table'
 
 interface Targets {
   readonly out?: string
@@ -46,6 +48,14 @@ export async function sinkOf(
   }
 }
 
+/** What stands before the first record. */
+const HEADS: Readonly<Record<Shape, string>> = {
+  lines: '',
+  one: '',
+  list: '[\n',
+  table: `${CSV_BOM}${CSV_HEADER}\n`,
+}
+
 /** The text of records, after `before` others. */
 function textOf(records: readonly string[], shape: Shape, before: number): string {
   if (shape !== 'list') return records.map((record) => `${record}\n`).join('')
@@ -56,7 +66,7 @@ function toStdout(shape: Shape): Sink {
   let written = 0
   let opened = false
   const open = async () => {
-    if (shape === 'list' && !opened) await put('[\n')
+    if (!opened) await put(HEADS[shape])
     opened = true
   }
   const close = async () => {
@@ -84,7 +94,7 @@ async function toFile(
   const file = new OutFile(path)
   if (isResume) await file.resume(onRecord)
   else await file.start()
-  if (shape === 'list') await file.write('[\n', 0)
+  if (HEADS[shape] !== '') await file.write(HEADS[shape], 0)
   let written = file.safe
   return {
     safe: file.safe,

@@ -9,6 +9,8 @@ import {
 } from '../../diagnostics/index.ts'
 import { readNamed } from '../../normalize-file.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
+import { csvLine } from '../../output/csv.ts'
+import { flatColumns, toFlatRow } from '../../output/flat-row.ts'
 import { stringifyResult, toLine } from '../../output/json.ts'
 import { writeAttachments } from '../attachments.ts'
 import type { Line } from '../lines.ts'
@@ -41,8 +43,8 @@ export default async function work(block: Block): Promise<Done> {
 }
 
 interface Key {
-  readonly name?: string
-  readonly line?: number
+  readonly name?: string | undefined
+  readonly line?: number | undefined
 }
 
 function settleLine(line: Line, options: NormalizeOptions): Promise<Settled> {
@@ -69,6 +71,7 @@ async function settleCase({ paths, failure }: CaseFiles, options: NormalizeOptio
 
 /** A result as it is; an error in the place of one. */
 function textOf({ name, line }: Key, settled: Settled, { format, keyed }: RecordStyle): string {
+  if (format === 'csv') return rowOf({ name, line }, settled)
   const input = name === undefined ? {} : { input: printable(name) }
   const key = keyed
     ? { ...input, ...(line === undefined ? {} : { line }), ...(settled.digest ? { digest: settled.digest } : {}) }
@@ -76,6 +79,15 @@ function textOf({ name, line }: Key, settled: Settled, { format, keyed }: Record
   if (!settled.ok) return toLine({ ok: false, ...input, ...key, error: settled.error.toJSON() })
   if (format === 'json') return stringifyResult(settled.result).trimEnd()
   return toLine(keyed ? { ...key, ...settled.result } : settled.result)
+}
+
+/** The columns before those of the result: where it came from, or why there is none. */
+export const CSV_HEADER = csvLine(['input', 'line', 'digest', 'error', ...flatColumns])
+
+function rowOf({ name, line }: Key, settled: Settled): string {
+  const key = [printable(name ?? ''), String(line ?? ''), settled.digest ?? '', settled.ok ? '' : settled.error.code]
+  const row = settled.ok ? toFlatRow(settled.result) : undefined
+  return csvLine([...key, ...flatColumns.map((column) => row?.[column] ?? '')])
 }
 
 function lines(name: string, { diagnostics }: ProofingError): string[] {

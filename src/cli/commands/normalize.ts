@@ -7,7 +7,7 @@ import { caseBlocks, lineBlocks } from '../batch/blocks.ts'
 import { Interruption } from '../batch/interruption.ts'
 import { type Count, Progress } from '../batch/progress.ts'
 import { Finished } from '../batch/resume.ts'
-import { type Sink, sinkOf } from '../batch/sink.ts'
+import { type Shape, type Sink, sinkOf } from '../batch/sink.ts'
 import { summary } from '../batch/summary.ts'
 import { Threads } from '../batch/threads.ts'
 import { casesOf, type Grouping } from '../cases.ts'
@@ -15,7 +15,7 @@ import { EXIT, Stop } from '../exit.ts'
 import type { NumberedLine } from '../lines.ts'
 
 export interface NormalizeFlags {
-  readonly format?: 'json' | 'ndjson'
+  readonly format?: 'json' | 'ndjson' | 'csv'
   readonly group: Grouping
   readonly provenance: 'full' | 'none'
   readonly today?: string
@@ -42,10 +42,9 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
   const fromStdin = inputs.includes('-')
   const finished = new Finished(limits)
   const cases = fromStdin ? [] : await casesOf(inputs, flags.group)
-  const asLines = fromStdin || flags.format === 'ndjson' || (flags.out !== undefined && flags.format === undefined)
-  const isList = !asLines && (cases.length > 1 || inputs.length > 1)
-  const sink = await sinkOf(flags, finished.add, asLines ? 'lines' : isList ? 'list' : 'one')
-  const style: RecordStyle = { format: asLines ? 'ndjson' : 'json', keyed: flags.out !== undefined }
+  const format = flags.format ?? (fromStdin || flags.out !== undefined ? 'ndjson' : 'json')
+  const sink = await sinkOf(flags, finished.add, shapeOf(format, cases.length > 1 || inputs.length > 1))
+  const style: RecordStyle = { format, keyed: flags.out !== undefined }
   const interruption = new Interruption()
   const blocks = fromStdin
     ? lineBlocks(process.stdin, limits.jsonBytes, options, style, (line: NumberedLine) => finished.hasLine(line))
@@ -55,6 +54,11 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
   process.exitCode = interruption.exitCode ?? (count.rejected === 0 ? EXIT.ok : EXIT.rejected)
   await sink.end(interruption.exitCode === undefined)
   if (isBatch(flags, count)) process.stderr.write(`${told}\n`)
+}
+
+function shapeOf(format: RecordStyle['format'], several: boolean): Shape {
+  if (format === 'csv') return 'table'
+  return format === 'ndjson' ? 'lines' : several ? 'list' : 'one'
 }
 
 /** Blocks into records, in order; what was told of all of them. */
@@ -114,7 +118,7 @@ function checkFlags(inputs: readonly string[], { attachments, format, out, resum
     if (format === 'json') usage('--format json goes with files: - gives one line for each')
   }
   if (resume && out === undefined) usage('--resume goes on with the file of --out')
-  if (resume && format === 'json') usage('--resume goes with lines, not with --format json')
+  if (resume && (format === 'json' || format === 'csv')) usage(`--resume goes with ndjson, not with --format ${format}`)
 }
 
 /** `jsonBytes=1000000`. Whether there is such a limit is checked with the other options. */
