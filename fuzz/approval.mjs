@@ -4,7 +4,7 @@ import { membersOf } from './members.mjs'
 // An own, plain reading of whether an input says that somebody is approved, to hold the library against.
 const FIELDS = /(?:approved|verificationresult|status)$/
 const YES = /^\s*(?:true|verified)\s*$/i
-const IN_XML = /Godkjent(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?\s*true/i
+const IN_XML = /Godkjent(?:\s[^<]*)?>\s*(?:<!\[CDATA\[)?\s*true/i
 
 const READERS = {
   json: (bytes) => says(parsed(bytes), ''),

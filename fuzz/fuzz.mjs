@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { fileReader } from './files.mjs'
 import { mrzReader, norwegianIdReader } from './identifiers.mjs'
 import { numbers } from './numbers.mjs'
@@ -26,7 +27,7 @@ const GROWTH = 96 * 2 ** 20
 export async function fuzz(library, name, { runs, seed, first = 0, each = () => undefined }) {
   const reader = READERS[name](library)
   const codes = new Map()
-  const warm = first + Math.min(Math.ceil(runs / 10), 20_000)
+  const warm = first + Math.min(Math.ceil(runs / 10), 2_000)
   const report = {
     reader: name,
     files: reader.files,
@@ -37,10 +38,11 @@ export async function fuzz(library, name, { runs, seed, first = 0, each = () => 
   }
   const began = performance.now()
   for (let run = first; run < first + runs; run++) {
+    // Runs that wait for nothing would keep signals from being heard.
+    if (run % 256 === 0) await setImmediate()
     if (each(run) === false) break
-    const random = numbers(seed, run)
-    const made = reader.make(random)
-    const { code, find, ms } = await timed(reader, made, random)
+    const made = reader.make(numbers(seed, run))
+    const { code, find, ms } = await timed(reader, made, seed, run)
     report.runs++
     codes.set(code, (codes.get(code) ?? 0) + 1)
     if (ms > report.slowest.ms) report.slowest = { ms, run }
@@ -50,11 +52,19 @@ export async function fuzz(library, name, { runs, seed, first = 0, each = () => 
   }
   report.perSecond = Math.round((report.runs / (performance.now() - began)) * 1000)
   report.rss.end = rss()
-  const grown = report.rss.end - report.rss.start > GROWTH
+  const grown = first + report.runs > warm && report.rss.end - report.rss.start > GROWTH
   return grown ? { ...report, find: { what: 'memory keeps growing', seed, run: first + runs } } : report
 }
 
-async function timed(reader, made, random) {
+/** A machine that is busy elsewhere makes a run slow once, not three times. */
+async function timed(reader, made, seed, run) {
+  let outcome = await timedOnce(reader, made, seed, run)
+  for (let again = 0; again < 2 && outcome.ms > SLOW; again++) outcome = await timedOnce(reader, made, seed, run)
+  return outcome
+}
+
+async function timedOnce(reader, made, seed, run) {
+  const random = numbers(~seed, run)
   const start = performance.now()
   try {
     const outcome = await reader.execute(made, random)

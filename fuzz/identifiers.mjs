@@ -13,15 +13,16 @@ const OPTIONS = [
 ]
 
 export function mrzReader({ parseMrz, compareMrzName }) {
+  const agreements = (input, printed) => [
+    compareMrzName(typeof input === 'string' ? input.slice(0, 60) : input, printed),
+    compareMrzName('ERIKSSON, ANNA', input),
+  ]
   return textReader('mrz', tokens.mrz, (input, random) => {
     const printed = parseMrz(input, random.chance(2) ? { today: '2026-01-01' } : undefined)
     const repaired = parseMrz(input, { repair: true })
-    const name = typeof input === 'string' ? input.slice(0, 60) : input
-    const agreed = [
-      compareMrzName(name, printed),
-      compareMrzName(input, input),
-      compareMrzName('ERIKSSON, ANNA', input),
-    ]
+    // Names are compared less often: all divisions of a long one cost more than reading it.
+    const agreed = random.chance(8) ? agreements(input, printed) : []
+    if (random.chance(64)) agreed.push(compareMrzName(input, input))
     if (printed.repaired.length > 0) return { code: 'repaired', find: 'repaired without being asked' }
     if (printed.valid && !printed.checksValid) return { code: 'valid', find: 'valid with a wrong check digit' }
     if (agreed.some((each) => !AGREEMENTS.includes(each))) return { code: 'name', find: 'no agreement' }
