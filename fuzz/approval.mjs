@@ -64,7 +64,8 @@ function streamsOf(bytes) {
     try {
       found.push(inflateSync(content).toString('latin1'))
     } catch {
-      found.push(content.subarray(0, Math.max(0, content.indexOf('endstream'))).toString('latin1'))
+      // To the end of the file: a stream may hold the word that ends streams.
+      found.push(content.toString('latin1'))
     }
   }
   return found

@@ -10,9 +10,11 @@ const MANY_BYTES = 12_000
 
 /** The inputs of a format, each with the forms of the person's texts in it; those that are `rare` cost much each time. */
 export function filesOf(format, { diagnosticCodes }) {
-  const vocabulary = JSON.stringify(diagnosticCodes).toLowerCase()
-  const files = names(format).map((name) => {
-    const bytes = readFileSync(join(ROOT, name))
+  const read = names(format).map((name) => ({ name, bytes: readFileSync(join(ROOT, name)) }))
+  // A place tells the names of fields, and some request says which field is wrong.
+  const fields = read.flatMap(({ bytes }) => bytes.toString('latin1').match(/"[\w.-]+"(?=\s*:)/g) ?? [])
+  const vocabulary = (JSON.stringify(diagnosticCodes) + [...new Set(fields)].join()).toLowerCase()
+  const files = read.map(({ name, bytes }) => {
     const people = peopleIn(bytes, expectedBeside(name), vocabulary)
     return { name, bytes, people, forms: people.flatMap(formsOf) }
   })
