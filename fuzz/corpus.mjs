@@ -9,11 +9,12 @@ const RARE = /failures\/worker|pdf\/limit|chromium|browser|all-renderings|single
 const MANY_BYTES = 12_000
 
 /** The inputs of a format, each with the forms of the person's texts in it; those that are `rare` cost much each time. */
-export function filesOf(format, { diagnosticCodes }) {
+export function filesOf(format, { diagnosticCodes, vendors }) {
   const read = names(format).map((name) => ({ name, bytes: readFileSync(join(ROOT, name)) }))
   // A place tells the names of fields, and some request says which field is wrong.
   const fields = read.flatMap(({ bytes }) => bytes.toString('latin1').match(/"[\w.-]+"(?=\s*:)/g) ?? [])
-  const vocabulary = (JSON.stringify(diagnosticCodes) + [...new Set(fields)].join()).toLowerCase()
+  const payloads = vendors.flatMap((vendor) => vendor.payloads.map(({ payload, what }) => `${payload} ${what}`))
+  const vocabulary = [JSON.stringify(diagnosticCodes), ...payloads, ...new Set(fields)].join().toLowerCase()
   const files = read.map(({ name, bytes }) => {
     const people = peopleIn(bytes, expectedBeside(name), vocabulary)
     return { name, bytes, people, forms: people.flatMap(formsOf) }
