@@ -1,5 +1,5 @@
 import type { Part, SourceClaim, Testimony } from '../model/index.ts'
-import { byOrigin, type CaseEntity, compareText } from './case.ts'
+import { byOrigin, type CaseEntity, type CaseField, compareText } from './case.ts'
 import { foldId, groupSessions, type SessionGroup } from './sessions.ts'
 
 export interface Together {
@@ -20,12 +20,18 @@ export function bringTogether(testimonies: readonly Testimony[]): Together {
   }
   const documents = groupDocuments(groups)
   const claims = testimonies.flatMap((testimony) => testimony.claims).sort(byOrigin)
+  const said = new Map<CaseField, SourceClaim[]>()
   for (const claim of claims) {
     const session = sessions.get(claim.source)
     const entity = entityOf(claim, session, documents, entities)
     const known = entity.fields.get(claim.field)
-    if (known) known.claims = [...known.claims, claim]
-    else entity.fields.set(claim.field, { entity, field: claim.field, claims: [claim], agreements: [] })
+    if (known) said.get(known)?.push(claim)
+    else {
+      const own = [claim]
+      const field = { entity, field: claim.field, claims: own, agreements: [] }
+      entity.fields.set(claim.field, field)
+      said.set(field, own)
+    }
   }
   const sorted = [...entities.values()].sort((a, b) => compareText(sortKey(a), sortKey(b)))
   return { entities: sorted, sessionOf: sessions }

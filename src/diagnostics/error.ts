@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from './codes/index.ts'
-import type { Diagnostic } from './diagnostic.ts'
+import type { Diagnostic, Place } from './diagnostic.ts'
 import { sentenceOf } from './format.ts'
 
 /**
@@ -23,10 +23,22 @@ export class ProofingError extends Error {
   }
 }
 
-/** A key or an element's name may hold a person's number: places in errors show no run of six digits. */
+/** A key or an element's name may hold a person's number: places and arguments in errors show no run of six digits. */
 function masked(told: Diagnostic): Diagnostic {
-  const { at } = told
-  if (!at || 'page' in at) return told
-  const mask = (text: string) => text.replace(/\d{6,}/g, (digits) => '#'.repeat(digits.length))
-  return { ...told, at: 'pointer' in at ? { ...at, pointer: mask(at.pointer) } : { ...at, xpath: mask(at.xpath) } }
+  const { at, args } = told
+  return { ...told, ...(at ? { at: maskedPlace(at) } : {}), ...(args ? { args: maskedArgs(args) } : {}) }
+}
+
+function maskedPlace(at: Place): Place {
+  if ('page' in at) return at
+  return 'pointer' in at ? { ...at, pointer: mask(at.pointer) } : { ...at, xpath: mask(at.xpath) }
+}
+
+function maskedArgs(args: NonNullable<Diagnostic['args']>): NonNullable<Diagnostic['args']> {
+  const entries = Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? mask(value) : value])
+  return Object.fromEntries(entries)
+}
+
+function mask(text: string): string {
+  return text.replace(/\d{6,}/g, (digits) => '#'.repeat(digits.length))
 }

@@ -115,7 +115,7 @@ function attachmentStep(kind: string, line: Line): Step {
 /** No threshold is invented: a score that no verdict goes with is inconclusive. */
 function scoresWithoutVerdict(notebook: Notebook): void {
   for (const score of notebook.claims.filter(({ entity, field }) => entity.part === 'check' && field === 'score')) {
-    if (notebook.claims.some(({ entity, field }) => entity === score.entity && field === 'result')) continue
+    if (notebook.first(score.entity, 'result')) continue
     const said = { value: 'inconclusive', from: [score], rule: 'score-without-verdict' }
     notebook.claim(score.entity, 'result', score.capture, said)
   }
@@ -135,7 +135,8 @@ function setAside({ shape }: Table, notebook: Notebook): Record<string, unknown>
   const unknown = notebook.record.leftovers()
   const { kept, dropped } = withoutCredentials([...documented, ...unknown])
   for (const node of dropped) notebook.note('field/credential', withoutName({ node, key: '', taken: true }))
-  const count = kept.filter((node) => !documented.includes(node)).length
+  const known = new Set(documented)
+  const count = kept.filter((node) => !known.has(node)).length
   if (count > 0) notebook.note('field/unknown', undefined, { count })
   return Object.fromEntries(kept.map((node) => [keyOf(node), node.value]))
 }

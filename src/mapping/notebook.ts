@@ -47,6 +47,7 @@ export class Notebook {
   readonly diagnostics: Diagnostic[] = []
   readonly #entities = new Map<string, Entity>()
   readonly #taken = new Map<string, Taken>()
+  readonly #first = new Map<Entity, Map<string, SourceClaim>>()
   readonly #doubts: { leaf: Leaf; rule: string }[] = []
 
   readonly source: TestimonySource
@@ -96,7 +97,14 @@ export class Notebook {
     const common = { source: this.source.id, ordinal: this.claims.length + 1, entity, field, capture }
     const claim: SourceClaim = { ...common, ...this.#withoutCredential({ ...place, ...said }, field, leaf) }
     this.claims.push(claim)
+    const fields = this.#first.get(entity) ?? new Map<string, SourceClaim>()
+    if (!fields.has(field)) this.#first.set(entity, fields.set(field, claim))
     return claim
+  }
+
+  /** What was first said of a field. Not by a search: thousands of checks would each search all claims. */
+  first(entity: Entity, field: string): SourceClaim | undefined {
+    return this.#first.get(entity)?.get(field)
   }
 
   // The last door: whoever writes a claim, no credential goes into it. A URL keeps its query, or it cannot be fetched.

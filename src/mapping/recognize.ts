@@ -42,7 +42,10 @@ export class Shape {
   }
 
   #add(name: string, named: Named): void {
-    this.#named.set(name, [...(this.#named.get(name) ?? []), named])
+    // In place: a copy a node takes seconds where thousands of elements have one name.
+    const known = this.#named.get(name)
+    if (known) known.push(named)
+    else this.#named.set(name, [named])
   }
 
   #find(name: string): Named[] {

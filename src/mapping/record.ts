@@ -10,6 +10,11 @@ export interface Leaf {
   taken: boolean
 }
 
+interface Filed {
+  readonly leaf: Leaf
+  readonly joints: readonly number[]
+}
+
 /**
  * What one payload holds, filed under folded names: nested, dotted, flattened and misspelt forms need no code.
  *
@@ -21,7 +26,7 @@ export class SourceRecord<Name extends string = string> {
   /** The record as a whole, where it is an object. */
   readonly root: Leaf | undefined
   readonly #documented: Documented<Name>
-  readonly #filed = new Map<string, { leaf: Leaf; joints: readonly number[] }[]>()
+  readonly #filed = new Map<string, Filed[]>()
   readonly #opened: SourceRecord[] = []
 
   constructor(nodes: readonly SourceNode[], documented: Documented<Name>) {
@@ -30,12 +35,18 @@ export class SourceRecord<Name extends string = string> {
     for (const node of nodes) {
       const leaf: Leaf = { node, key: node.path.at(-1) ?? '', taken: false }
       const path = foldPath(node.path)
-      if (path) this.#filed.set(path.folded, [...(this.#filed.get(path.folded) ?? []), { leaf, joints: path.joints }])
+      if (path) this.#file(path.folded, { leaf, joints: path.joints })
       if (!node.container) leaves.push(leaf)
     }
     this.leaves = leaves
     const [root] = nodes
     this.root = root?.container ? { node: root, key: '', taken: true } : undefined
+  }
+
+  #file(name: string, filed: Filed): void {
+    const known = this.#filed.get(name)
+    if (known) known.push(filed)
+    else this.#filed.set(name, [filed])
   }
 
   /** Every value under a documented name or one of its other spellings, in the order of the source. */

@@ -5,7 +5,7 @@ export const limits = {
   jsonBytes:     { default: 8 * 1024 ** 2,  protects: 'JSON.parse, which holds about ten times the text in memory' },
   evidenceText:  { default: 24 * 1024 ** 2, protects: 'memory: a picture in base64 inside JSON' },
   jsonDepth:     { default: 64,             protects: 'recursion in whatever reads the result' },
-  jsonKeys:      { default: 20_000,         protects: 'quadratic work on wide objects' },
+  jsonKeys:      { default: 20_000,         protects: 'work and memory of wide objects and lists' },
   jsonString:    { default: 1024 ** 2,      protects: 'copies of one huge text' },
   jsonNumber:    { default: 100,            protects: 'slow number parsing' },
   xmlBytes:      { default: 2 * 1024 ** 2,  protects: 'XML trees, which hold thirty times the text in memory' },

@@ -1,4 +1,4 @@
-import { printable, refuse } from '../../diagnostics/index.ts'
+import { refuse } from '../../diagnostics/index.ts'
 import { decode, isUtf8BeyondAscii, latin1 } from './decode.ts'
 import { type Declared, type Encoding, encodingOf, shownBy } from './labels.ts'
 
@@ -60,7 +60,9 @@ function doubt(bytes: Uint8Array, text: string, encoding: Encoding): string | un
 function declaredIn(text: string): Declared | undefined {
   const match = DECLARATION.exec(text)
   const label = match?.[1] ?? match?.[2]
-  return label === undefined ? undefined : (encodingOf(label) ?? unsupported(printable(label)))
+  if (label === undefined) return undefined
+  // A declaration that is never closed runs on into the fields, so only what can be a name is told (XML 1.0 [81]).
+  return encodingOf(label) ?? unsupported(/^[A-Za-z][\w.-]{0,39}$/.test(label) ? label : 'an encoding without a name')
 }
 
 function endOfDeclaration(bytes: Uint8Array): number {

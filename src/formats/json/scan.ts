@@ -17,7 +17,7 @@ const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
  */
 export function scanJson(text: string, limits: Limits, onValue?: OnValue): void {
   const stack: Container[] = []
-  let keys = 0
+  let members = 0
   let at = skip(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)
   for (;;) {
     const code = text.charCodeAt(at)
@@ -47,6 +47,7 @@ export function scanJson(text: string, limits: Limits, onValue?: OnValue): void 
         at = skip(text, at + 1)
         container.index++
         if (container.object) at = readKey(at, container)
+        else count()
         break
       }
       if (next !== (container.object ? 0x7d : 0x5d))
@@ -67,10 +68,15 @@ export function scanJson(text: string, limits: Limits, onValue?: OnValue): void 
     const first = container.seen.get(key)
     if (first !== undefined) duplicate(first, stack)
     container.seen.set(key, from)
-    if (++keys > limits.jsonKeys) refuse('json/limit', { args: { limit: 'jsonKeys', max: limits.jsonKeys } })
+    count()
     const colon = skip(text, end)
     if (text.charCodeAt(colon) !== 0x3a) unexpected(text, colon, 'a colon')
     return skip(text, colon + 1)
+  }
+
+  // The elements of lists too: what reads them on holds each as it holds a key's value.
+  function count(): void {
+    if (++members > limits.jsonKeys) refuse('json/limit', { args: { limit: 'jsonKeys', max: limits.jsonKeys } })
   }
 
   function duplicate(first: number, path: readonly Container[]): never {

@@ -75,7 +75,7 @@ function recordScore(notebook: Notebook, check: Entity, element: Leaf, leaf: Lea
   type.taken = true
   const read = scale.convert(leaf.node.value, notebook.context)
   if ('problem' in read) notebook.note(read.problem, leaf, read.args)
-  const earlier = notebook.claims.find(({ entity, field }) => entity === check && field === 'score')
+  const earlier = notebook.first(check, 'score')
   if (earlier?.at) notebook.note('field/duplicate', leaf, { other: placeText(earlier.at) })
   const said = 'problem' in read || earlier ? {} : { value: read.value }
   notebook.claim(check, 'score', 'biometric_engine', { leaf: element, ...said })

@@ -62,7 +62,7 @@ function record(notebook: Notebook, leaf: Leaf, { key, isScore }: Validation): v
     return
   }
   const raw = leaf.node.value
-  const earlier = notebook.claims.find((claim) => claim.entity === check && claim.field === 'result')
+  const earlier = notebook.first(check, 'result')
   const value = resultOf(raw)
   if (!value) notebook.note('value/unknown-word', leaf)
   if (earlier?.at && 'pointer' in earlier.at) {

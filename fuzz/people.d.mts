@@ -1,0 +1,1 @@
+export function peopleIn(bytes: Buffer, result: unknown, vocabulary: string): string[]

@@ -1,0 +1,51 @@
+// npm run fuzz -- <reader|all> [runs] [seed] [first run]: mutants of the fixtures through the readers of ../dist.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as library from '../dist/index.js'
+import { fuzz, readerNames } from './fuzz.mjs'
+import { watch } from './watchdog.mjs'
+
+const [which = 'all', runs = '10000', seed = '1', first = '0'] = process.argv.slice(2)
+if (which !== 'all' && !readerNames.includes(which)) {
+  console.error(`npm run fuzz -- <${readerNames.join('|')}|all> [runs] [seed] [first run]`)
+  process.exit(2)
+}
+
+let stopped = false
+process.on('SIGTERM', () => {
+  stopped = true
+})
+const tell = watch(Number(seed))
+const each = (run) => {
+  tell(run)
+  return !stopped
+}
+for (const name of which === 'all' ? readerNames : [which]) {
+  const report = await fuzz(library, name, { runs: Number(runs), seed: Number(seed), first: Number(first), each })
+  if (report.find) fail(name, report.find)
+  console.log(line(report))
+}
+// The reader of PDF keeps a thread for the next file.
+process.exit(0)
+
+function line({ reader, files, runs: done, perSecond, codes, slowest, rss }) {
+  const usual = [...codes].sort(([, one], [, other]) => other - one)
+  const told = usual.slice(0, 12).map(([code, count]) => `${code} ${count}`)
+  const rest = usual.length > 12 ? `, ${usual.length - 12} more` : ''
+  const [start, end] = [rss.start, rss.end].map((bytes) => Math.round(bytes / 2 ** 20))
+  return `${reader}: ${done} runs of ${files} inputs, seed ${seed}, ${perSecond} runs/s, slowest ${Math.round(slowest.ms)} ms (run ${slowest.run}), RSS ${start} → ${end} MB; ${told.join(', ')}${rest}`
+}
+
+function fail(name, { what, run, name: file, input }) {
+  const folder = mkdtempSync(join(tmpdir(), 'provenid-fuzz-'))
+  const path = join(folder, 'input')
+  if (input !== undefined)
+    writeFileSync(
+      path,
+      input instanceof Uint8Array || typeof input === 'string' ? input : (JSON.stringify(input) ?? String(input)),
+    )
+  console.error(`${name}: ${what}\nseed ${seed}, run ${run}, from ${file}; the input is ${path}`)
+  console.error(`again: npm run fuzz -- ${name} 1 ${seed} ${run}`)
+  process.exit(1)
+}

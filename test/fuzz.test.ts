@@ -1,0 +1,23 @@
+import { afterAll, expect, test } from 'vitest'
+import { fuzz, readerNames } from '../fuzz/fuzz.mjs'
+import { stopReader } from '../src/formats/pdf/worker.ts'
+import * as library from '../src/index.ts'
+
+/** The short form of `npm run fuzz`: the same mutants in every run. */
+const RUNS: Readonly<Record<string, number>> = {
+  'norwegian-id': 5_000,
+  mrz: 500,
+  json: 400,
+  xml: 400,
+  zip: 400,
+  pdf: 40,
+}
+
+afterAll(stopReader)
+
+test.each(readerNames)('nothing hostile gets through: %s', async (reader) => {
+  const report = await fuzz(library, reader, { runs: RUNS[reader] ?? 0, seed: 20_261_122 })
+  expect(report.find).toBeUndefined()
+  expect(report.runs).toBe(RUNS[reader])
+  expect(report.codes.size).toBeGreaterThan(3)
+})
