@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { norwegianNumberInOptionalData, parseMrz } from '../../../src/identifiers/mrz/index.ts'
 import { icaoLayouts } from '../../../src/identifiers/mrz/layouts.ts'
+import { runs } from '../../support/runs.ts'
 import { anyText, zone } from './arbitraries.ts'
 import { fixture } from './fixtures.ts'
 import { td1 } from './make.ts'
@@ -27,7 +28,7 @@ test('a conformant zone gives back what was put into it', () => {
         [format === 'TD3' ? 'personalNumber' : 'optionalData1']: drawn.optional,
       })
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 
@@ -62,7 +63,7 @@ test('every error in one covered cell that a digit can catch is caught', () => {
         }
       }
     }),
-    { numRuns: 20 },
+    runs(20),
   )
 })
 
@@ -84,7 +85,7 @@ test('never throws, and always has the same shape', () => {
         }
       },
     ),
-    { numRuns: 3000 },
+    runs(3000),
   )
 })
 
