@@ -76,7 +76,8 @@ function explainDecision({ decision, sessions, conflicts, ...result }: IdentityP
 }
 
 function explainAbsence(result: IdentityProofingResult, pointer: string): string {
-  const absent = result.provenance.absent?.[pointer]
+  const { absent: said = {} } = result.provenance
+  const absent = Object.hasOwn(said, pointer) ? said[pointer] : undefined
   if (absent) return `${pointer} has no value: ${absent.reason} (${absent.sources.join(', ')}).`
   const value = valueAt(result, pointer)
   if (value === undefined) return `${pointer} has no value, and no source speaks of it.`
