@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alpha2Of, countryOf, readCountry, sameCountry } from '../../../src/identifiers/countries/index.ts'
+import { runs } from '../../support/runs.ts'
 
 const load = createRequire(import.meta.url)
 const codes: [string, string][] = load('i18n-iso-countries/codes.json')
@@ -109,7 +110,7 @@ test('never throws, and the code reads as itself', () => {
       const read = readCountry(given)
       if (read) expect(readCountry(read.code)?.code).toBe(read.code)
     }),
-    { numRuns: 5000 },
+    runs(5000),
   )
   expect(readCountry(`Norge${' '.repeat(96)}`)).toBeNull()
   expect(readCountry('N'.repeat(10_000_000))).toBeNull()

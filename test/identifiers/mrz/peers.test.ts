@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../support/runs.ts'
 import { zone } from './arbitraries.ts'
 import { fixture, zones } from './fixtures.ts'
 import { disagreements, peers } from './peers.ts'
@@ -27,7 +28,7 @@ describe.each(Object.keys(peers))('against %s', (peer) => {
           expect(disagreements(peer, lines)).toEqual([])
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 })

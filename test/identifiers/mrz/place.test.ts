@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type MrzFieldName, parseMrz, placeInRaw } from '../../../src/identifiers/mrz/index.ts'
+import { runs } from '../../support/runs.ts'
 import { anyText, zone } from './arbitraries.ts'
 import { fixture } from './fixtures.ts'
 
@@ -43,7 +44,7 @@ test('the slice of a field, read alone, is the cells of the field', () => {
         expect(slice.trim()).toBe(slice)
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 
@@ -70,7 +71,7 @@ test('any text: a place lies within it, and is never of another zone', () => {
           expect(placeInRaw(other, parsed, field)).toBeUndefined()
       }
     }),
-    { numRuns: 1000 },
+    runs(1000),
   )
 })
 

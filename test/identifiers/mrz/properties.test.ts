@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { norwegianNumberInOptionalData, parseMrz } from '../../../src/identifiers/mrz/index.ts'
 import { icaoLayouts } from '../../../src/identifiers/mrz/layouts.ts'
 import { cpuMillis } from '../../support/cpu.ts'
+import { runs } from '../../support/runs.ts'
 import { anyText, zone } from './arbitraries.ts'
 import { fixture } from './fixtures.ts'
 import { td1 } from './make.ts'
@@ -28,7 +29,7 @@ test('a conformant zone gives back what was put into it', () => {
         [format === 'TD3' ? 'personalNumber' : 'optionalData1']: drawn.optional,
       })
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 
@@ -63,7 +64,7 @@ test('every error in one covered cell that a digit can catch is caught', () => {
         }
       }
     }),
-    { numRuns: 20 },
+    runs(20),
   )
 })
 
@@ -85,7 +86,7 @@ test('never throws, and always has the same shape', () => {
         }
       },
     ),
-    { numRuns: 3000 },
+    runs(3000),
   )
 })
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { NorwegianId as peerRead } from 'norwegian-national-id-validator'
 import { describe, expect, test } from 'vitest'
 import { type NorwegianId, parseNorwegianId } from '../../../src/identifiers/norway/index.ts'
+import { runs } from '../../support/runs.ts'
 import { fixture } from './fixtures.ts'
 import { anyValid, withControlDigits } from './numbers.ts'
 
@@ -110,7 +111,7 @@ describe.each(Object.keys(peers))('%s', (peer) => {
           `${text}: ours ${ours}, theirs ${theirs}`,
         ).toBe(true)
       }),
-      { numRuns: 30_000 },
+      runs(30_000),
     )
   })
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseNorwegianId } from '../../../src/identifiers/norway/index.ts'
+import { runs } from '../../support/runs.ts'
 import { anyValid, dated, dated2032, dufNumber, fhNumber } from './numbers.ts'
 
-const runs = { numRuns: 2000 }
+const usual = runs(2000)
 
 describe('round trip', () => {
   test('dated kinds and their synthetic forms under the 1964 rule', () => {
@@ -22,7 +23,7 @@ describe('round trip', () => {
           problems: [],
         })
       }),
-      runs,
+      usual,
     )
   })
 
@@ -42,7 +43,7 @@ describe('round trip', () => {
         })
         expect(parseNorwegianId(number, { rules: '1964' }).problems).toEqual(['k1'])
       }),
-      runs,
+      usual,
     )
   })
 
@@ -76,7 +77,7 @@ describe.each([{ rules: '1964' }, { rules: 'any' }] as const)('slips of the pen 
           }
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 
@@ -90,7 +91,7 @@ describe.each([{ rules: '1964' }, { rules: 'any' }] as const)('slips of the pen 
           expect(parseNorwegianId(wrong, options).valid, wrong).toBe(false)
         }
       }),
-      runs,
+      usual,
     )
   })
 })
@@ -104,7 +105,7 @@ test('separators between the digits and white space around them change nothing',
         a + [...number].map((digit, i) => digit + (i < number.length - 1 ? (gaps[i] ?? '') : '')).join('') + b
       expect(parseNorwegianId(text)).toEqual(parseNorwegianId(number))
     }),
-    runs,
+    usual,
   )
 })
 
@@ -116,7 +117,7 @@ test('never throws, and valid means no problems', () => {
       expect(valid).toBe(problems.length === 0)
       expect(valid).toBe(scheme !== null)
     }),
-    { numRuns: 10_000 },
+    runs(10_000),
   )
 })
 
@@ -128,6 +129,6 @@ test('the 1964 rule is the stricter: what it allows, any allows with the same re
       if (strict.valid) expect(parseNorwegianId(text)).toEqual(strict)
       else for (const problem of parseNorwegianId(text).problems) expect(strict.problems).toContain(problem)
     }),
-    { numRuns: 20_000 },
+    runs(20_000),
   )
 })

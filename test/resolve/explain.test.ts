@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { explain, normalize } from '../../src/index.ts'
+
+const PIP = {
+  pipId: 'P-1',
+  pipCode: 'PIP1234560125',
+  approved: true,
+  dateOfProofing: '2025-01-20T10:15:00Z',
+  applicantName: 'Kari Nordmann',
+}
+
+describe('the story', () => {
+  test('of the decision: its reasons, and what each session says', async () => {
+    const story = explain(await normalize(PIP), '/decision')
+    expect(story).toContain('The case is approved: all_sessions_approved.')
+    expect(story).toMatch(/session-1 \(pip, identity proofing\) approved; completed/)
+    expect(explain(await normalize(PIP), '/decision/outcome')).toBe(story)
+  })
+
+  test('of a decision that is open', async () => {
+    const story = explain(await normalize({ pipId: 'P-1', status: 'CREATED' }), '/decision')
+    expect(story).toContain('The case is not_decided, not finally: no_session_decided.')
+    expect(story).toContain('not_decided, not finally; created')
+  })
+
+  test('of a contradicted approval names the conflict', async () => {
+    const story = explain(await normalize({ ...PIP, TerminationCause: 'Time out' }), '/decision')
+    expect(story).toContain('critical_conflict (approval/contradicted)')
+    expect(story).toMatch(/critical conflict approval\/contradicted at \/sessions\/0\/decision\/outcome, unresolved/)
+  })
+
+  test('of what cannot be used: the words are quoted as far as they may be', async () => {
+    const story = explain(await normalize({ ...PIP, dateOfProofing: '31.31.2025' }), '/sessions/0/completedAt')
+    expect(story).toContain('/sessions/0/completedAt has no value: what is said there cannot be used.')
+    expect(story).toMatch(/cannot be used: .*, written as "31.31.2025"/)
+  })
+
+  test('of what nobody speaks of, of what stands above values, and of no place', async () => {
+    const result = await normalize(PIP)
+    expect(explain(result, '/subject/placeOfBirth')).toContain('/subject/placeOfBirth has no value')
+    expect(explain(result, '/subject')).toMatch(/^\/subject has no claim of its own; look at \/subject\//)
+    expect(explain(result, '/schemaVersion')).toBe('/schemaVersion has no claim of its own.')
+    expect(explain(result, 'toString')).toBe('toString has no value, and no source speaks of it.')
+  })
+})
