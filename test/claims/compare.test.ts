@@ -15,7 +15,8 @@ describe('how two values agree', () => {
     ['text',           'Oslo ',          'OSLO',            'equivalent'],
     ['text',           'Oslo',           'Bergen',          'conflict'],
     ['score',          { value: 1 },     { value: 1 },      'equal'],
-    ['score',          { value: 1 },     { value: 2 },      'conflict'],
+    ['score',          { value: 1, scale: [0, 1] }, { value: 2, scale: [0, 100] }, 'conflict'],
+    ['score',          { value: 91, scale: [0, 100] }, { value: 0.91, scale: [0, 1] }, 'equivalent'],
     ['text',           '1',              1,                 'conflict'],
     ['text',           1,                '1',               'conflict'],
     ['date',           '1985-09-17',     '1985-09',         'compatible'],
@@ -132,7 +133,7 @@ describe('a national number and a birthdate', () => {
     ['63845610179', '1956-04-23', undefined,  'the date of a D-number that is the birth'],
     ['63845610179', '1956-04-24', 'd-number', 'one that is not'],
     ['63845610178', '1956-04-24', undefined,  'a wrong digit says nothing'],
-  ])('%s, %s: %s (%s)', (number, birthdate, expected) => {
+  ])('%s, %s: %s (%s)', (number, birthdate, expected, _says) => {
     expect(contradictsBirthdate(number, birthdate)).toBe(expected)
   })
 })

@@ -24,7 +24,7 @@ const { scope: _, ...scopeless } = approved
 
 /** The outcome, whether it is final, and the reasons. */
 type Expected = readonly [outcome: string, isFinal: boolean, ...reasons: string[]]
-type Row = readonly [says: string, sessions: readonly SessionVerdict[], expected: Expected, scope?: string]
+type Row = [says: string, sessions: readonly SessionVerdict[], expected: Expected, scope?: string | undefined]
 
 const PROOFING = 'identity_proofing'
 const DOCUMENT = 'document_verification'
@@ -62,7 +62,7 @@ describe('by the sessions alone', () => {
     ['an end with a cause',              [ended],                 ['not_decided', true, 'no_session_decided'], PROOFING],
   ]
 
-  test.each(ROWS)('%s', (_says, sessions, expected, scope) => {
+  test.each<Row>(ROWS)('%s', (_says, sessions, expected, scope) => {
     expect(told(decideCase(sessions, [], MILD))).toEqual([expected, scope])
     expect(told(decideCase([...sessions].reverse(), [], MILD))).toEqual([expected, scope])
   })
@@ -81,7 +81,7 @@ describe('with critical conflicts', () => {
     ['nothing',          [],               ['inconclusive', false, ...reasons]],
   ]
 
-  test.each(ROWS)('%s', (_says, sessions, expected, scope) => {
+  test.each<Row>(ROWS)('%s', (_says, sessions, expected, scope) => {
     expect(told(decideCase(sessions, found, MILD))).toEqual([expected, scope])
   })
 })
@@ -111,7 +111,7 @@ describe('by policy', () => {
     ['a face never supersedes',              [at(rejected, 1), at(face, 2)], ['rejected', true, 'session_rejected'], PROOFING],
   ]
 
-  test.each(ROWS)("supersede 'later': %s", (_says, sessions, expected, scope) => {
+  test.each<Row>(ROWS)("supersede 'later': %s", (_says, sessions, expected, scope) => {
     expect(told(decideCase(sessions, [], LATER))).toEqual([expected, scope])
   })
 
