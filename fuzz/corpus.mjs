@@ -34,11 +34,13 @@ function expectedBeside(name) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
 }
 
+/** A file whose name lies about its format is no input of that format. */
 function names(format) {
   const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
   return files
     .filter((file) => file.isFile() && /^input/.test(file.name) && file.name.endsWith(`.${format}`))
     .map((file) => join(file.parentPath, file.name).slice(ROOT.length + 1))
+    .filter((name) => !name.includes('type-mismatch'))
     .sort()
 }
 
