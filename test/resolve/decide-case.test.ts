@@ -24,7 +24,7 @@ const { scope: _, ...scopeless } = approved
 
 /** The outcome, whether it is final, and the reasons. */
 type Expected = readonly [outcome: string, isFinal: boolean, ...reasons: string[]]
-type Row = readonly [says: string, sessions: readonly SessionVerdict[], expected: Expected, scope?: string]
+type Row = readonly [says: string, sessions: readonly SessionVerdict[], expected: Expected, scope: string | undefined]
 
 const PROOFING = 'identity_proofing'
 const DOCUMENT = 'document_verification'
@@ -32,12 +32,12 @@ const DOCUMENT = 'document_verification'
 describe('by the sessions alone', () => {
   // biome-ignore format: columns
   const ROWS: readonly Row[] = [
-    ['nothing',                          [],                      ['not_decided', false, 'no_proofing_session']],
+    ['nothing',                          [],                      ['not_decided', false, 'no_proofing_session'], undefined],
     ['an approval',                      [approved],              ['approved', true, 'all_sessions_approved'], PROOFING],
     ['a document that was approved',     [document],              ['approved', true, 'all_sessions_approved'], DOCUMENT],
     ['two approvals, by the fuller one', [document, approved],    ['approved', true, 'all_sessions_approved'], PROOFING],
     ['an approval, open',                [{ ...approved, final: false }], ['not_decided', false, 'no_session_decided'], PROOFING],
-    ['a session of no scope',            [scopeless],             ['not_decided', false, 'no_proofing_session']],
+    ['a session of no scope',            [scopeless],             ['not_decided', false, 'no_proofing_session'], undefined],
     ['a face, approved',                 [face],                  ['not_decided', false, 'no_proofing_session'], face.scope],
     ['a face beside an open proofing',   [open, face],            ['not_decided', false, 'no_session_decided'], PROOFING],
     ['a face, enrolled, beside it',      [approved, enrolled],    ['approved', true, 'all_sessions_approved'], PROOFING],
@@ -78,7 +78,7 @@ describe('with critical conflicts', () => {
     ['an open case',     [open],           ['inconclusive', false, ...reasons], PROOFING],
     ['a rejection',      [rejected],       ['rejected', true, 'session_rejected', ...reasons], PROOFING],
     ['a failed face',    [approved, { ...face, outcome: 'rejected' }], ['inconclusive', true, ...reasons, 'biometric_session_failed'], PROOFING],
-    ['nothing',          [],               ['inconclusive', false, ...reasons]],
+    ['nothing',          [],               ['inconclusive', false, ...reasons], undefined],
   ]
 
   test.each(ROWS)('%s', (_says, sessions, expected, scope) => {
