@@ -12,6 +12,7 @@ import {
   stringifyResult,
 } from '../src/index.ts'
 import { anyPayload } from './support/generate.ts'
+import { expectEveryLeafClaimed, expectSoundDescent } from './support/invariants.ts'
 import { atPlace, leavesOf, rawOf } from './support/places.ts'
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 600) }
@@ -67,6 +68,19 @@ describe('over generated payloads', () => {
         if (!result) return
         validate(result)
         expect(validate.errors ?? []).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  test('every leaf has a claim, every winner a value, every descent an end; out of JSON comes what went in', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyPayload, { minLength: 1, maxLength: 3 }), async (payloads) => {
+        const result = await resultOf(payloads)
+        if (!result) return
+        expectEveryLeafClaimed(result)
+        expectSoundDescent(result)
+        expect(JSON.parse(stringifyResult(result))).toEqual(result)
       }),
       RUNS,
     )

@@ -9,9 +9,9 @@ import {
   type TextLocation,
 } from '../src/index.ts'
 import { findSource } from '../src/intake/find-source.ts'
-import { valueAt } from '../src/model/index.ts'
 import { defaultLimits, toSourceNow } from '../src/source/index.ts'
 import { type FixtureCase, vendorCases } from './support/cases.ts'
+import { expectEveryLeafClaimed, expectSoundDescent } from './support/invariants.ts'
 import { atPlace, leavesOf, rawOf } from './support/places.ts'
 
 const cases = vendorCases().map((each) => [each.name, each] as const)
@@ -77,33 +77,11 @@ describe.each(cases)('%s', (_, each) => {
   })
 
   test('every leaf of subject, documents, sessions and checks has a claim that equals it', async () => {
-    const result = await normalize(each.inputs)
-    const { subject, documents, sessions, checks } = result
-    const missing = leavesOf({ subject, documents, sessions, checks }).filter(
-      ([pointer, value]) => typeof value !== 'object' && !DESCRIPTIVE.test(pointer) && !hasClaim(result, pointer),
-    )
-    expect(missing).toEqual([])
-    for (const [pointer, [winner]] of Object.entries(result.provenance.claims)) {
-      if (winner?.agreement === 'selected') expect(valueAt(result, pointer)).not.toBeUndefined()
-    }
+    expectEveryLeafClaimed(await normalize(each.inputs))
   })
 
   test('from has no cycle, and leads to claims that exist', async () => {
-    const result = await normalize(each.inputs)
-    const claims = new Map(
-      Object.values(result.provenance.claims)
-        .flat()
-        .map((claim) => [claim.id, claim]),
-    )
-    for (const claim of claims.values()) {
-      const seen = new Set([claim.id])
-      for (let open = [...(claim.from ?? [])]; open.length > 0; ) {
-        const next = claims.get(open.pop() ?? '')
-        expect(next).toBeDefined()
-        expect(next && seen.has(next.id)).toBe(false)
-        open = [...open, ...(next?.from ?? [])]
-      }
-    }
+    expectSoundDescent(await normalize(each.inputs))
   })
 
   test('the order of the inputs changes no byte', async () => {
@@ -135,15 +113,4 @@ async function readAt(each: FixtureCase, claim: Claim, found: TextLocation | und
 function decodeReferences(text: string): string {
   const written = text.replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
   return written.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&amp;/g, '&')
-}
-
-// Attributes that only describe a claimed value.
-const DESCRIPTIVE =
-  /^\/(?:documents|sessions|checks)\/\d+\/(?:id|sessions\/\d+|session|type|aspect|process|origin|fields\/\d+)$|\/nationalIdentifiers\/\d+\/(?:type|country|synthetic|status)$|\/subjectIds\/\d+\/system$|\/externalIds\/\d+\/type$|\/reasons\/\d+\/code$/
-
-function hasClaim({ provenance }: IdentityProofingResult, pointer: string): boolean {
-  for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-    if (provenance.claims[path]?.[0]?.agreement === 'selected') return true
-  }
-  return false
 }
