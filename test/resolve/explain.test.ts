@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explain, normalize } from '../../src/index.ts'
+import { vendorCases } from '../support/cases.ts'
 
 const PIP = {
   pipId: 'P-1',
@@ -41,5 +42,20 @@ describe('the story', () => {
     expect(explain(result, '/subject')).toMatch(/^\/subject has no claim of its own; look at \/subject\//)
     expect(explain(result, '/schemaVersion')).toBe('/schemaVersion has no claim of its own.')
     expect(explain(result, 'toString')).toBe('toString has no value, and no source speaks of it.')
+  })
+})
+
+describe.each(vendorCases().map((each) => [each.name, each] as const))('%s', (_, { inputs }) => {
+  test('each place has its story: a line for each claim, or why there is none', async () => {
+    const result = await normalize(inputs)
+    for (const [pointer, claims] of Object.entries(result.provenance.claims)) {
+      const [head, ...lines] = explain(result, pointer).split('\n')
+      expect(head?.startsWith(`${pointer} is `) || head?.startsWith(`${pointer} has no value`)).toBe(true)
+      expect(lines.filter((line) => / said by /.test(line)).length).toBeGreaterThanOrEqual(claims.length)
+    }
+    const { absent = {}, claims: told } = result.provenance
+    for (const pointer of Object.keys(absent).filter((each) => !Object.hasOwn(told, each)))
+      expect(explain(result, pointer)).toContain(`${pointer} has no value: ${absent[pointer]?.reason}`)
+    expect(explain(result, '/decision')).toContain(`The case is ${result.decision.outcome}`)
   })
 })
