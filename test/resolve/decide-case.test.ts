@@ -24,7 +24,7 @@ const { scope: _, ...scopeless } = approved
 
 /** The outcome, whether it is final, and the reasons. */
 type Expected = readonly [outcome: string, isFinal: boolean, ...reasons: string[]]
-type Row = [says: string, sessions: readonly SessionVerdict[], expected: Expected, scope?: string | undefined]
+type Row = readonly [says: string, sessions: readonly SessionVerdict[], expected: Expected, scope: string | undefined]
 
 const PROOFING = 'identity_proofing'
 const DOCUMENT = 'document_verification'
@@ -32,12 +32,12 @@ const DOCUMENT = 'document_verification'
 describe('by the sessions alone', () => {
   // biome-ignore format: columns
   const ROWS: readonly Row[] = [
-    ['nothing',                          [],                      ['not_decided', false, 'no_proofing_session']],
+    ['nothing',                          [],                      ['not_decided', false, 'no_proofing_session'], undefined],
     ['an approval',                      [approved],              ['approved', true, 'all_sessions_approved'], PROOFING],
     ['a document that was approved',     [document],              ['approved', true, 'all_sessions_approved'], DOCUMENT],
     ['two approvals, by the fuller one', [document, approved],    ['approved', true, 'all_sessions_approved'], PROOFING],
     ['an approval, open',                [{ ...approved, final: false }], ['not_decided', false, 'no_session_decided'], PROOFING],
-    ['a session of no scope',            [scopeless],             ['not_decided', false, 'no_proofing_session']],
+    ['a session of no scope',            [scopeless],             ['not_decided', false, 'no_proofing_session'], undefined],
     ['a face, approved',                 [face],                  ['not_decided', false, 'no_proofing_session'], face.scope],
     ['a face beside an open proofing',   [open, face],            ['not_decided', false, 'no_session_decided'], PROOFING],
     ['a face, enrolled, beside it',      [approved, enrolled],    ['approved', true, 'all_sessions_approved'], PROOFING],
@@ -59,10 +59,11 @@ describe('by the sessions alone', () => {
     ['everything at once',               [approved, rejected, doubtful, open], ['rejected', true, 'session_rejected', 'session_not_final', 'session_inconclusive'], PROOFING],
     ['an approval twice, and open too',  [approved, approved, { ...approved, final: false }], ['inconclusive', false, 'session_not_final'], PROOFING],
     ['an end',                           [expired],               ['not_decided', true, 'no_session_decided'], PROOFING],
+    ['an end and what is open',          [expired, open],         ['not_decided', false, 'no_session_decided'], PROOFING],
     ['an end with a cause',              [ended],                 ['not_decided', true, 'no_session_decided'], PROOFING],
   ]
 
-  test.each<Row>(ROWS)('%s', (_says, sessions, expected, scope) => {
+  test.each(ROWS)('%s', (_says, sessions, expected, scope) => {
     expect(told(decideCase(sessions, [], MILD))).toEqual([expected, scope])
     expect(told(decideCase([...sessions].reverse(), [], MILD))).toEqual([expected, scope])
   })
@@ -78,10 +79,10 @@ describe('with critical conflicts', () => {
     ['an open case',     [open],           ['inconclusive', false, ...reasons], PROOFING],
     ['a rejection',      [rejected],       ['rejected', true, 'session_rejected', ...reasons], PROOFING],
     ['a failed face',    [approved, { ...face, outcome: 'rejected' }], ['inconclusive', true, ...reasons, 'biometric_session_failed'], PROOFING],
-    ['nothing',          [],               ['inconclusive', false, ...reasons]],
+    ['nothing',          [],               ['inconclusive', false, ...reasons], undefined],
   ]
 
-  test.each<Row>(ROWS)('%s', (_says, sessions, expected, scope) => {
+  test.each(ROWS)('%s', (_says, sessions, expected, scope) => {
     expect(told(decideCase(sessions, found, MILD))).toEqual([expected, scope])
   })
 })
@@ -111,7 +112,7 @@ describe('by policy', () => {
     ['a face never supersedes',              [at(rejected, 1), at(face, 2)], ['rejected', true, 'session_rejected'], PROOFING],
   ]
 
-  test.each<Row>(ROWS)("supersede 'later': %s", (_says, sessions, expected, scope) => {
+  test.each(ROWS)("supersede 'later': %s", (_says, sessions, expected, scope) => {
     expect(told(decideCase(sessions, [], LATER))).toEqual([expected, scope])
   })
 
