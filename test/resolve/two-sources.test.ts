@@ -61,6 +61,21 @@ describe('a value of the XML is changed beside its JSON', () => {
   })
 })
 
+test('an expired document is not healed by another rendering, nor by a merge', async () => {
+  const json = { ...PIP, automatic: { rfidRead: true } }
+  const expired = { ...json, nfcData: { ...PIP.nfcData, ValidUntil: '2024-04-15' } }
+  for (const inputs of [
+    [json, expired],
+    [expired, json],
+  ]) {
+    const together = await normalize(inputs)
+    expect(codesOf(together)).toContain('approval/failed-check')
+    expect(together.decision.outcome).toBe('inconclusive')
+    const merged = mergeResults(await Promise.all(inputs.map((input) => normalize(input))))
+    expect(stringifyResult(merged)).toBe(stringifyResult(together))
+  }
+})
+
 test('a report decides nothing against data: where they differ, nobody is approved and nobody is rejected', async () => {
   const folder = join(FIXTURES, '..', 'report-beside-its-json')
   const json = readFileSync(join(folder, 'input-1.json'), 'utf8')
