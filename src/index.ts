@@ -1,7 +1,8 @@
 export { type BatchCase, type BatchOptions, type BatchOutcome, normalizeBatch } from './batch.ts'
-export { defaultPolicy, type Policy } from './claims/policy.ts'
+export { defaultPolicy, type Policy, type RankName } from './claims/policy.ts'
 export { type Detected, detect } from './detect.ts'
 export {
+  type Box,
   codes as diagnosticCodes,
   type Diagnostic,
   type DiagnosticCode,
@@ -24,7 +25,16 @@ export { normalizeFile, safeNormalizeFile } from './normalize-file.ts'
 export type { MergeOptions, NormalizeOptions } from './options.ts'
 export { type FlatRow, flatColumns, toFlatRow } from './output/flat-row.ts'
 export { stringifyResult } from './output/json.ts'
-export { readAttachment } from './read-attachment.ts'
+export { type ReadOptions, readAttachment } from './read-attachment.ts'
 export { explain, isApproved } from './resolve/index.ts'
-export { defaultLimits, type Limits, type ProofingInput, type SingleInput } from './source/index.ts'
+export {
+  type Content,
+  defaultLimits,
+  type Format,
+  type LimitName,
+  type Limits,
+  type NamedInput,
+  type ProofingInput,
+  type SingleInput,
+} from './source/index.ts'
 export { defineVendor, type Vendor, vendors } from './vendors/index.ts'

@@ -5,7 +5,8 @@ import { checkOptions } from './options.ts'
 import { shortId } from './source/digest.ts'
 import { detectFormat, type Limits, type ProofingInput, type SourceBytes, sha256, toSources } from './source/index.ts'
 
-interface ReadOptions {
+/** Any of the limits, by name. */
+export interface ReadOptions {
   limits?: Partial<Limits>
 }
 
