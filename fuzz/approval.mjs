@@ -4,6 +4,9 @@ import { membersOf } from './members.mjs'
 // An own, plain reading of whether an input says that somebody is approved, to hold the library against.
 const FIELDS = /(?:approved|verificationresult|status)$/
 const YES = /^\s*(?:true|verified)\s*$/i
+/** The answer to a question for a status has a field of this name; of MobbID's, a `true` approves nobody. */
+const RESULT = /result$/
+const VERIFIED = /^\s*verified\s*$/i
 const IN_XML = /Godkjent(?:\s[^<]*)?>\s*(?:<!\[CDATA\[)?\s*true/i
 
 const READERS = {
@@ -28,7 +31,10 @@ function parsed(bytes) {
 }
 
 function says(value, path) {
-  if (typeof value !== 'object' || value === null) return FIELDS.test(path) && YES.test(String(value))
+  if (typeof value !== 'object' || value === null) {
+    const text = String(value)
+    return (FIELDS.test(path) && YES.test(text)) || (RESULT.test(path) && VERIFIED.test(text))
+  }
   return Object.entries(value).some(([key, member]) =>
     says(member, Array.isArray(value) ? path : path + key.replace(/[.-]/g, '').toLowerCase()),
   )
@@ -49,12 +55,23 @@ const bigEndian = (bytes) =>
 /** A label of the outcome and a word that approves in the strings that are drawn; glyphs without letters of their own could say anything. */
 function printed(bytes) {
   const drawn = streamsOf(bytes).map((content) =>
-    content
+    inReadingOrder(content)
       .replace(/<([\da-f\s]*)>/gi, (_, hex) => Buffer.from(hex.replace(/\s/g, ''), 'hex').toString('latin1'))
       .replace(/[[\]()]|(?<=[\])\s])-?[\d.]+(?=[\s[(\]])/g, ''),
   )
   const text = drawn.join('').replace(/\s/g, '')
   return bytes.includes('/Identity-H') || (/ID-kontroll|Godkjent/i.test(text) && /Ja|True|Godkjent/i.test(text))
+}
+
+/** Glyphs that are drawn one by one, in any order: from the top, and from left to right. */
+function inReadingOrder(content) {
+  const glyphs = [...content.matchAll(/1 0 0 1 (-?[\d.]+) (-?[\d.]+) Tm\s[^[<]*(\[?<[\da-f]{2}>)/gi)]
+  if (glyphs.length < 100) return content
+  return glyphs
+    .map(([, x, y, text]) => ({ x: Number(x), y: Number(y), text }))
+    .sort((one, other) => other.y - one.y || one.x - other.x)
+    .map(({ text }) => text)
+    .join(' ')
 }
 
 function streamsOf(bytes) {
