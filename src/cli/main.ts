@@ -8,14 +8,31 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal)
 })
 
+/** What a person can do when the system says no. */
+// biome-ignore format: columns
+const NEXT: Readonly<Record<string, string>> = {
+  ENOSPC: 'Make room on the disk; with --out, run it again with --resume.',
+  EDQUOT: 'Make room within the quota; with --out, run it again with --resume.',
+  EACCES: 'Ask for the right to write there, or name another place.',
+  EPERM:  'Ask for the right to write there, or name another place.',
+  EROFS:  'Name a place that can be written.',
+  ENOENT: 'Make the folder first, or name another place.',
+  EEXIST: 'Name another place: nothing is overwritten.',
+  EISDIR: 'Name a file, not a folder.',
+  EMFILE: 'Raise the limit of open files (ulimit -n), or take fewer --jobs.',
+  EIO:    'Look at the disk; with --out, run it again with --resume.',
+}
+const OTHERWISE = 'Run it again; with --out, add --resume.'
+
 try {
   await program().parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage
   else if (error instanceof Stop) fail(error.message, error.exitCode)
   else if (error instanceof TypeError && error.message.startsWith('options.')) fail(error.message, EXIT.usage)
-  else if (isSystemError(error)) fail(`${error.syscall} failed: ${error.code}`, EXIT.internal)
-  else fail('a fault in provenid itself', EXIT.internal)
+  else if (isSystemError(error))
+    fail(`${error.syscall} failed: ${error.code}. ${NEXT[error.code ?? ''] ?? OTHERWISE}`, EXIT.internal)
+  else fail('a fault in provenid itself. Run it on one input at a time to find which, and report it.', EXIT.internal)
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { MrzFlags } from './commands/mrz.ts'
 import type { NormalizeFlags } from './commands/normalize.ts'
+import type { NorwegianIdFlags } from './commands/norwegian-id.ts'
 
 // Each command is imported when it runs: a cold start pays for one.
 const EXAMPLES = `
@@ -60,10 +62,12 @@ export function program(): Command {
 
   root
     .command('explain')
-    .description('tell why a value is believed: who said it, who won, by which rule, who disagreed')
-    .argument('<result>', 'a stored result, or an input file')
+    .description(
+      'tell why a value is believed (who said it, who won, by which rule, who disagreed), or what a code means',
+    )
+    .argument('<result>', 'a stored result, an input file, or a code of a diagnostic or conflict')
     .argument('[pointer]', 'JSON Pointer into the result; default: the decision', '/decision')
-    .addHelpText('after', example('explain result.json /subject/birthdate'))
+    .addHelpText('after', example('explain result.json /subject/birthdate', 'explain value/ambiguous-date'))
     .action(async (file: string, pointer: string) => (await import('./commands/explain.ts')).run(file, pointer))
 
   root
@@ -72,8 +76,35 @@ export function program(): Command {
     .addHelpText('after', example('vendors'))
     .action(async () => (await import('./commands/vendors.ts')).run())
 
+  root
+    .command('mrz')
+    .description('read a machine-readable zone and draw what was checked')
+    .argument('[lines...]', 'the lines of one zone, each in quotes; default: standard input')
+    .option('--today <day>', 'YYYY-MM-DD; without it no century is chosen')
+    .option('--repair', 'try look-alike characters where a check digit disagrees')
+    .option('--json', 'the whole reading as JSON')
+    .addHelpText('after', example(`mrz ${SPECIMEN.map((line) => `'${line}'`).join(' ')}`, 'mrz < zone.txt'))
+    .action(async (lines: string[], flags: MrzFlags) => (await import('./commands/mrz.ts')).run(lines, flags))
+
+  root
+    .command('norwegian-id')
+    .description(
+      'read Norwegian identity numbers (fødselsnummer, D-, H-, FH- and DUF numbers) and draw what was checked',
+    )
+    .argument('[numbers...]', 'numbers; default: the lines of standard input')
+    .addOption(new Option('--rules <rules>', 'which rules').choices(['1964', '2032', 'any']).default('any'))
+    .option('--issued-before <day>', 'YYYY-MM-DD: the number was issued before this day')
+    .option('--json', 'each reading as a line of JSON')
+    .addHelpText('after', example('norwegian-id 23845610185', 'norwegian-id < numbers.txt'))
+    .action(async (numbers: string[], flags: NorwegianIdFlags) =>
+      (await import('./commands/norwegian-id.ts')).run(numbers, flags),
+    )
+
   return root
 }
+
+/** Of ICAO Doc 9303-4. */
+const SPECIMEN = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10']
 
 function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.')
@@ -84,8 +115,8 @@ function collect(limit: string, known: string[]): string[] {
   return [...known, limit]
 }
 
-function example(line: string): string {
-  return `\nExample:\n  $ provenid ${line}`
+function example(...lines: string[]): string {
+  return `\nExample:\n${lines.map((line) => `  $ provenid ${line}`).join('\n')}`
 }
 
 function version(): string {

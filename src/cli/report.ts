@@ -1,10 +1,17 @@
-import { formatDiagnostic, type ProofingError, printable } from '../diagnostics/index.ts'
+import { formatDiagnostic, type ProofingError, printable, remedyOf } from '../diagnostics/index.ts'
 
-/** One line a diagnostic on standard error. */
+/** On standard error: what is wrong with an input, and what to do next. */
 export function tell(name: string, error: ProofingError): void {
-  for (const diagnostic of error.diagnostics) {
-    process.stderr.write(`${printable(name)}: ${formatDiagnostic(diagnostic)}\n`)
-  }
+  for (const line of toldLines(name, error)) process.stderr.write(`${line}\n`)
+}
+
+/** One line a diagnostic, each with the remedy under it that no other has. */
+export function toldLines(name: string, { diagnostics }: ProofingError): string[] {
+  const remedies = diagnostics.map(remedyOf)
+  return diagnostics.flatMap((each, index) => [
+    `${printable(name)}: ${formatDiagnostic(each)}`,
+    ...(remedies.indexOf(remedies[index] ?? '') === index ? [`  → ${remedies[index]}`] : []),
+  ])
 }
 
 /** Writes to standard output and waits while the reader is slower. */

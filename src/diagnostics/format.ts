@@ -2,10 +2,20 @@ import { codes, isDiagnosticCode } from './codes/index.ts'
 import type { Diagnostic, Place } from './diagnostic.ts'
 import { printable } from './printable.ts'
 
+type Told = Pick<Diagnostic, 'code' | 'args'>
+
 /** One sentence for people: what is wrong, with the arguments filled in. */
-export function sentenceOf({ code, args = {} }: Pick<Diagnostic, 'code' | 'args'>): string {
-  if (!isDiagnosticCode(code)) return printable(code)
-  return codes[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => printable(String(args[name] ?? '?')))
+export function sentenceOf(told: Told): string {
+  return isDiagnosticCode(told.code) ? filled(codes[told.code].sentence, told) : printable(told.code)
+}
+
+/** One sentence for people: what to do about it. */
+export function remedyOf(told: Told): string {
+  return isDiagnosticCode(told.code) ? filled(codes[told.code].remedy, told) : 'Nothing is known of this code.'
+}
+
+function filled(sentence: string, { args = {} }: Told): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => printable(String(args[name] ?? '?')))
 }
 
 /** `warning value/ambiguous-date at /nfcData/ValidUntil: …` */

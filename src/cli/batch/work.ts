@@ -1,12 +1,5 @@
 import { type Settled, settle } from '../../batch.ts'
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  diagnostic,
-  formatDiagnostic,
-  ProofingError,
-  printable,
-} from '../../diagnostics/index.ts'
+import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError, printable } from '../../diagnostics/index.ts'
 import { readNamed } from '../../normalize-file.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
 import { csvLine } from '../../output/csv.ts'
@@ -14,6 +7,7 @@ import { flatColumns, toFlatRow } from '../../output/flat-row.ts'
 import { stringifyResult, toLine } from '../../output/json.ts'
 import { writeAttachments } from '../attachments.ts'
 import type { Line } from '../lines.ts'
+import { toldLines } from '../report.ts'
 import { type Block, type CaseFiles, count, type Done, emptyTally, type RecordStyle, type Tally } from './block.ts'
 
 /** What a thread does with a block. */
@@ -25,7 +19,7 @@ export default async function work(block: Block): Promise<Done> {
     tell(done.tally, settled)
     if (settled.ok) return
     done.rejected.push(text)
-    if (key.name !== undefined) done.told.push(...lines(key.name, settled.error))
+    if (key.name !== undefined) done.told.push(...toldLines(key.name, settled.error))
   }
   if ('lines' in block)
     for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, block.options))
@@ -88,10 +82,6 @@ function rowOf({ name, line }: Key, settled: Settled): string {
   const key = [printable(name ?? ''), String(line ?? ''), settled.digest ?? '', settled.ok ? '' : settled.error.code]
   const row = settled.ok ? toFlatRow(settled.result) : undefined
   return csvLine([...key, ...flatColumns.map((column) => row?.[column] ?? '')])
-}
-
-function lines(name: string, { diagnostics }: ProofingError): string[] {
-  return diagnostics.map((each) => `${printable(name)}: ${formatDiagnostic(each)}`)
 }
 
 function tell(tally: Tally, settled: Settled): void {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { ProofingError } from '../../diagnostics/index.ts'
 import type { IdentityProofingResult } from '../../model/index.ts'
 import { normalize } from '../../normalize.ts'
@@ -5,9 +6,11 @@ import { explain } from '../../resolve/index.ts'
 import { defaultLimits, readCapped } from '../../source/index.ts'
 import { EXIT } from '../exit.ts'
 import { put, tell } from '../report.ts'
+import { explainCode, looksLikeCode } from './explain-code.ts'
 
-/** `provenid explain`: one sentence about one value of a stored result, or of what an input file becomes. */
+/** `provenid explain`: the story of one value of a stored result or of what an input file becomes, or of a code. */
 export async function run(file: string, pointer: string): Promise<void> {
+  if (looksLikeCode(file) && !existsSync(file)) return put(`${explainCode(file)}\n`)
   try {
     const bytes = await readCapped(file, defaultLimits)
     await put(`${explain(stored(bytes) ?? (await normalize(bytes)), pointer)}\n`)
