@@ -14,7 +14,7 @@ export async function casesOf(inputs: readonly string[], group: Grouping): Promi
   for (const input of inputs) {
     try {
       for (const path of await expandGlob(input)) {
-        if (!(await isFolder(path))) cases.push({ name: path, paths: [path] })
+        if (!isFolder(path)) cases.push({ name: path, paths: [path] })
         else cases.push(...(await grouped(await listFiles(path), group)))
       }
     } catch (error) {

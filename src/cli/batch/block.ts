@@ -7,6 +7,12 @@ export interface RecordStyle {
   readonly keyed: boolean
 }
 
+/** What an input is called: its name, or its line's number. */
+export interface Key {
+  readonly name?: string | undefined
+  readonly line?: number | undefined
+}
+
 /** The files of one case; with `failure`, why they cannot be read. */
 export interface CaseFiles {
   readonly name: string

@@ -2,7 +2,7 @@ import { printable } from '../../diagnostics/index.ts'
 import { inOrder } from '../../in-order.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
 import { defaultLimits, readCapped } from '../../source/index.ts'
-import { add, type Block, type CaseFiles, emptyTally, type RecordStyle } from '../batch/block.ts'
+import { add, type Block, type CaseFiles, emptyTally, type RecordStyle, type Tally } from '../batch/block.ts'
 import { caseBlocks, lineBlocks } from '../batch/blocks.ts'
 import { Interruption } from '../batch/interruption.ts'
 import { type Count, Progress } from '../batch/progress.ts'
@@ -50,10 +50,12 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
     ? lineBlocks(process.stdin, limits.jsonBytes, options, style, (line: NumberedLine) => finished.hasLine(line))
     : caseBlocks(unfinished(cases, finished), options, style, flags.attachments)
   const count: Count = { done: sink.safe, rejected: finished.rejected, total: fromStdin ? undefined : cases.length }
-  const told = await normalizeAll(interruption.until(blocks), flags, sink, count)
+  const { tally, seconds } = await normalizeAll(interruption.until(blocks), flags, sink, count)
   process.exitCode = interruption.exitCode ?? (count.rejected === 0 ? EXIT.ok : EXIT.rejected)
   await sink.end(interruption.exitCode === undefined)
-  if (isBatch(flags, count)) process.stderr.write(`${told}\n`)
+  if (!isBatch(flags, count)) return
+  const told = flags.progress === 'json' ? JSON.stringify({ summary: { seconds, ...tally } }) : summary(tally, seconds)
+  process.stderr.write(`${told}\n`)
 }
 
 function shapeOf(format: RecordStyle['format'], several: boolean): Shape {
@@ -61,13 +63,13 @@ function shapeOf(format: RecordStyle['format'], several: boolean): Shape {
   return format === 'ndjson' ? 'lines' : several ? 'list' : 'one'
 }
 
-/** Blocks into records, in order; what was told of all of them. */
+/** Blocks into records, in order; what became of all of them. */
 async function normalizeAll(
   blocks: AsyncIterable<Block>,
   flags: NormalizeFlags,
   sink: Sink,
   count: Count,
-): Promise<string> {
+): Promise<{ tally: Tally; seconds: number }> {
   // Evidence is written by the thread that reports what stands in its way.
   const threads = new Threads(flags.attachments === undefined ? flags.jobs : 1)
   const progress = new Progress(flags.progress ?? (process.stderr.isTTY && count.total !== 1 ? 'bar' : 'none'), count)
@@ -90,8 +92,7 @@ async function normalizeAll(
     progress.stop()
     await threads.stop()
   }
-  const { seconds } = progress
-  return flags.progress === 'json' ? JSON.stringify({ summary: { seconds, ...tally } }) : summary(tally, seconds)
+  return { tally, seconds: progress.seconds }
 }
 
 const Done = <T>(done: T) => ({ done })
