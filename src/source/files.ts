@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { refuse } from '../diagnostics/index.ts'
 import type { Limits } from './limits.ts'
 
-/** The bytes of a regular file: size checked before reading, links not followed, never more than the cap. */
+/** The bytes of a regular file: size checked before reading, links not followed, never more than the cap, never a part. */
 export async function readCapped(path: string, limits: Limits): Promise<Uint8Array> {
   const stat = await lstat(path).catch(unreadable)
   if (!stat.isFile()) refuse('input/not-a-regular-file')
@@ -22,6 +22,8 @@ export async function readCapped(path: string, limits: Limits): Promise<Uint8Arr
       filled += bytesRead
     }
     if (filled > limits.inputBytes) tooLarge(filled, limits)
+    // What was read is the beginning of a file that somebody still writes.
+    if (filled > now.size) refuse('input/unreadable', { args: { reason: 'it grew while it was read' } })
     return buffer.subarray(0, filled)
   } finally {
     await file.close()
