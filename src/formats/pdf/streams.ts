@@ -9,8 +9,8 @@ export interface RawStream {
   readonly end: number
   /** Its decoders, in the order in which they are undone. */
   readonly decoders: readonly string[]
-  /** An object stream: its content is part of the file's structure (§7.5.7). */
-  readonly holdsObjects: boolean
+  /** Of an object stream, whose content is part of the file's structure (§7.5.7): where its first object starts. */
+  readonly firstObject?: number
 }
 
 const LF = 0x0a
@@ -36,7 +36,8 @@ export function findStreams(bytes: Buffer): RawStream[] {
     if (end === -1) refusePdf('pdf/malformed', { args: { reason: 'a stream has no end' } })
     const dictionary = dictionaryBefore(bytes, at)
     const decoders = decoderNames(dictionary)
-    streams.push({ start, end, decoders, holdsObjects: /\/ObjStm\b/.test(dictionary) })
+    const first = /\/ObjStm\b/.test(dictionary) ? Number(/\/First\s+(\d{1,9})/.exec(dictionary)?.[1] ?? 0) : undefined
+    streams.push({ start, end, decoders, ...(first === undefined ? {} : { firstObject: first }) })
   }
   return streams
 }
