@@ -106,9 +106,10 @@ export function isTransliteration(plain: string, printed: string): boolean {
  */
 function compareNames(a: string, b: string): Comparison {
   if (caseless(a, b) === 'equivalent') return 'equivalent'
-  const forms = new Set(transliterations(a))
-  if (transliterations(b).some((form) => forms.has(form))) return 'equivalent'
-  const [longer, shorter] = [words(a), words(b)].sort((x, y) => y.length - x.length) as [string[], string[]]
+  const [ofA, ofB] = [words(a), words(b)]
+  // A key is shared with all transliterations: names of two keys have none in common.
+  if (ofA.join(' ') === ofB.join(' ') && shareForm(a, b)) return 'equivalent'
+  const [longer, shorter] = ofA.length >= ofB.length ? [ofA, ofB] : [ofB, ofA]
   const left = [...longer]
   const contained = shorter.every((word) => {
     const at = left.indexOf(word)
@@ -116,6 +117,11 @@ function compareNames(a: string, b: string): Comparison {
     return at !== -1
   })
   return contained && shorter.length > 0 ? 'compatible' : 'conflict'
+}
+
+function shareForm(a: string, b: string): boolean {
+  const forms = new Set(transliterations(a))
+  return transliterations(b).some((form) => forms.has(form))
 }
 
 function words(name: string): string[] {

@@ -6,7 +6,7 @@ const NAMES =
 const SHORT_NAMES = /^(?:pwd|pass|auth|otp|sig|apikey|key)$/i
 /** A JSON Web Token, an Authorization header, `token=…`, or a URL with a user or a token in it. */
 const VALUES =
-  /\beyJ[\w-]{5,}\.[\w-]*\.[\w-]*|\b(?:bearer|basic)\s+[\w+/=.~-]{2,}|\b[\w-]*(?:token|secret|password|passwd|api_?key|authorization)\s*[=:]\s*\S|\/\/[^/\s:@]+:[^/\s@]+@/i
+  /\beyJ[\w-]{5,}\.[\w-]*\.[\w-]*|\b(?:bearer|basic)\s+[\w+/=.~-]{2,}|(?:token|secret|password|passwd|api_?key|authorization)\s*[=:]\s*\S|\/\/[^/\s:@]+:[^/\s@]+@/i
 
 const LOOKS_AT = 8192
 
