@@ -33,9 +33,11 @@ export function compareValues(
   b: unknown,
   claims?: readonly [SourceClaim, SourceClaim],
 ): Comparison {
-  if (a === b || JSON.stringify(a) === JSON.stringify(b)) return 'equal'
-  if (kind === 'score') return sameScore(a as Score, b as Score) ? 'equivalent' : 'conflict'
-  if (typeof a !== 'string' || typeof b !== 'string') return 'conflict'
+  if (a === b) return 'equal'
+  if (typeof a !== 'string' || typeof b !== 'string') {
+    if (JSON.stringify(a) === JSON.stringify(b)) return 'equal'
+    return kind === 'score' && sameScore(a as Score, b as Score) ? 'equivalent' : 'conflict'
+  }
   if (kind === 'name' && claims?.some(({ via }) => via?.includes('mrz'))) return compareZoneName(a, b, claims)
   return (COMPARATORS[kind] ?? caseless)(a, b)
 }

@@ -1,5 +1,13 @@
 import { parseNorwegianId } from '../identifiers/norway/index.ts'
-import { type Capture, dayOf, type Entity, newClaim, type Said, type SourceClaim, type Testimony } from '../model/index.ts'
+import {
+  type Capture,
+  dayOf,
+  type Entity,
+  newClaim,
+  type Said,
+  type SourceClaim,
+  type Testimony,
+} from '../model/index.ts'
 import { deriveFromZone } from './derive-zone.ts'
 
 /** Writes down what follows from a claim; source and ordinal are given there. */

@@ -100,7 +100,11 @@ export class Notebook {
 
   claim(entity: Entity, field: string, capture: Capture, details: ClaimDetails): SourceClaim {
     const { leaf } = details
-    const said = this.#withoutCredential(leaf && details.at === undefined ? placed(details, leaf) : details, field, leaf)
+    const said = this.#withoutCredential(
+      leaf && details.at === undefined ? placed(details, leaf) : details,
+      field,
+      leaf,
+    )
     const claim = newClaim(this.source.id, this.claims.length + 1, entity, field, capture, said)
     this.claims.push(claim)
     const fields = this.#first.get(entity)
@@ -139,7 +143,9 @@ export class Notebook {
   }
 
   note(code: DiagnosticCode, leaf?: Leaf, args?: Diagnostic['args'], severity?: Diagnostic['severity']): void {
-    const details: Omit<Diagnostic, 'code' | 'severity'> & { severity?: Diagnostic['severity'] } = { source: this.source.id }
+    const details: Omit<Diagnostic, 'code' | 'severity'> & { severity?: Diagnostic['severity'] } = {
+      source: this.source.id,
+    }
     if (leaf) details.at = leaf.node.at
     if (args) details.args = args
     if (severity) details.severity = severity
@@ -158,7 +164,8 @@ export class Notebook {
     const second = leaves[1]
     if (disagree && second && isGrave(entity, field)) this.doubt(second, 'doubt/two-readings')
     const outcome = this.#takeLeaf(line, entity, field, first, disagree)
-    for (let index = 1; index < leaves.length; index++) this.#takeLeaf(line, entity, field, leaves[index] ?? first, disagree)
+    for (let index = 1; index < leaves.length; index++)
+      this.#takeLeaf(line, entity, field, leaves[index] ?? first, disagree)
     this.#taken.set(`${entity.part} ${entity.key} ${field}`, outcome)
     return outcome
   }
