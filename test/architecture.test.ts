@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'resolve',
     'output',
   ],
-  cli: ['.', 'intake', 'diagnostics', 'model', 'source', 'vendors', 'resolve', 'output'],
+  cli: ['.', 'identifiers', 'intake', 'diagnostics', 'model', 'source', 'vendors', 'resolve', 'output'],
 }
 // biome-ignore-end format: columns
 

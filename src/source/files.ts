@@ -9,7 +9,7 @@ import type { Limits } from './limits.ts'
 const AT_ONCE = 256 * 1024
 const readLater = promisify(read)
 
-/** The bytes of a regular file: size checked before reading, links not followed, never more than the cap. */
+/** The bytes of a regular file: size checked before reading, links not followed, never more than the cap, never a part. */
 export async function readCapped(path: string, limits: Limits): Promise<Uint8Array> {
   const { size } = regular(attempt(() => lstatSync(path)))
   if (size > limits.inputBytes) tooLarge(size, limits)
@@ -37,6 +37,8 @@ async function readWhole(file: number, limits: Limits): Promise<Uint8Array> {
     filled += bytesRead
   }
   if (filled > limits.inputBytes) tooLarge(filled, limits)
+  // What was read is the beginning of a file that somebody still writes.
+  if (filled > size) refuse('input/unreadable', { args: { reason: 'it grew while it was read' } })
   return buffer.subarray(0, filled)
 }
 

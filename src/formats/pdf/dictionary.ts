@@ -25,11 +25,21 @@ const DECODERS: Readonly<Record<string, string>> = {
 }
 // biome-ignore-end format: columns
 
-/** The text between the start of an object and its keyword `stream`, with names spelt out. */
+/** `<<`, with white space and comments before it. */
+const BEGINS = /^(?:\s|%[^\r\n]*[\r\n])*<</
+
+/**
+ * The text between the start of an object and its keyword `stream`, with names spelt out. Throws `pdf/malformed` where
+ * what looks like the start is none: a name or text of the dictionary may end in the same letters.
+ */
 export function dictionaryBefore(bytes: Buffer, keyword: number): string {
   const text = bytes.subarray(Math.max(0, keyword - LONGEST), keyword).toString('latin1')
   const start = text.lastIndexOf(' obj')
-  return spellNames(start === -1 ? text : text.slice(start + 4))
+  if (start === -1) return spellNames(text)
+  const dictionary = text.slice(start + 4)
+  if (!BEGINS.test(dictionary))
+    refusePdf('pdf/malformed', { args: { reason: 'the dictionary of a stream cannot be told' } })
+  return spellNames(dictionary)
 }
 
 /** `#4a` in a name is a `J` (§7.3.5): a name is compared by what it means, not by how it is written. */
