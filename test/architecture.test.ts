@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   source: ['diagnostics', 'model'],
   formats: ['diagnostics', 'model', 'source'],
   mapping: ['diagnostics', 'identifiers', 'model', 'source'],
-  vendors: ['mapping', 'model'],
+  vendors: ['diagnostics', 'mapping', 'model'],
   claims: ['diagnostics', 'identifiers', 'model'],
   checks: ['identifiers', 'model', 'claims'],
   resolve: ['diagnostics', 'model', 'claims', 'checks'],
@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'resolve',
     'output',
   ],
-  cli: ['.', 'intake', 'diagnostics', 'model', 'source', 'vendors', 'resolve', 'output'],
+  conformance: ['.', 'intake', 'diagnostics', 'mapping', 'model', 'source', 'vendors', 'resolve', 'output'],
+  cli: ['.', 'conformance', 'intake', 'diagnostics', 'model', 'source', 'vendors', 'resolve', 'output'],
 }
 // biome-ignore-end format: columns
 

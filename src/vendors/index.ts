@@ -8,4 +8,5 @@ import type { Vendor } from './vendor.ts'
 export const vendors: readonly Vendor[] = [pip, mobbscan, mobbid, http]
 
 export { defineVendor, refuseClashes } from './define.ts'
+export { mappingPage } from './mapping-page.ts'
 export type { Vendor } from './vendor.ts'
