@@ -40,6 +40,7 @@ export function program(): Command {
     .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
     .option('--limit <name=number>', 'another limit than the default (docs/limits.md); may be repeated', collect, [])
     .option('--policy <file>', 'JSON: what is decided otherwise than by default (docs/model.md)')
+    .addOption(vendorOption())
     .addOption(new Option('--jobs <number>', 'threads; default: one a core').argParser(wholeNumber))
     .option('--out <file>', 'write there instead of to standard output; FILE.partial until it is whole')
     .option('--resume', 'go on with an unfinished --out file: what it holds is not done again')
@@ -55,24 +56,42 @@ export function program(): Command {
     .command('inspect')
     .description('tell who wrote a file, what it is, and what it holds')
     .argument('<files...>', 'files')
+    .addOption(vendorOption())
     .addHelpText('after', example('inspect case.zip'))
-    .action(async (files: string[]) => (await import('./commands/inspect.ts')).run(files))
+    .action(async (files: string[], flags: VendorFlags) => (await import('./commands/inspect.ts')).run(files, flags))
 
   root
     .command('explain')
     .description('tell why a value is believed: who said it, who won, by which rule, who disagreed')
     .argument('<result>', 'a stored result, or an input file')
     .argument('[pointer]', 'JSON Pointer into the result; default: the decision', '/decision')
+    .addOption(vendorOption())
     .addHelpText('after', example('explain result.json /subject/birthdate'))
-    .action(async (file: string, pointer: string) => (await import('./commands/explain.ts')).run(file, pointer))
+    .action(async (file: string, pointer: string, flags: VendorFlags) =>
+      (await import('./commands/explain.ts')).run(file, pointer, flags),
+    )
 
   root
     .command('vendors')
-    .description('list the vendors and their payloads')
+    .description('list the vendors and their payloads, or write the mapping tables of one as Markdown')
+    .argument('[product]', 'pip, mobbscan, mobbid, or one of --vendor')
+    .addOption(vendorOption())
     .addHelpText('after', example('vendors'))
-    .action(async () => (await import('./commands/vendors.ts')).run())
+    .action(async (product: string | undefined, flags: VendorFlags) =>
+      (await import('./commands/vendors.ts')).run(product, flags),
+    )
 
   return root
+}
+
+interface VendorFlags {
+  readonly vendor: readonly string[]
+}
+
+function vendorOption(): Option {
+  return new Option('--vendor <file>', 'an ES module with a vendor of your own; may be repeated')
+    .default([], 'none')
+    .argParser(collect)
 }
 
 function wholeNumber(value: string): number {

@@ -14,6 +14,7 @@ import { flatColumns, toFlatRow } from '../../output/flat-row.ts'
 import { stringifyResult, toLine } from '../../output/json.ts'
 import { writeAttachments } from '../attachments.ts'
 import type { Line } from '../lines.ts'
+import { loadVendors } from '../vendor-files.ts'
 import { type Block, type CaseFiles, count, type Done, emptyTally, type RecordStyle, type Tally } from './block.ts'
 
 /** What a thread does with a block. */
@@ -27,14 +28,15 @@ export default async function work(block: Block): Promise<Done> {
     done.rejected.push(text)
     if (key.name !== undefined) done.told.push(...lines(key.name, settled.error))
   }
+  const options = { ...block.options, vendors: await loadVendors(block.vendorFiles) }
   if ('lines' in block)
-    for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, block.options))
+    for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, options))
   else {
     for (const [index, each] of block.cases.entries()) {
-      const settled = await settleCase(each, block.options)
+      const settled = await settleCase(each, options)
       if (block.attachments && settled.ok) {
         const { folder, first } = block.attachments
-        await writeAttachments(folder, first + index, settled.result, each.paths)
+        await writeAttachments(folder, first + index, settled.result, each.paths, options.vendors)
       }
       write({ name: each.name }, settled)
     }
