@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { ConformanceFlags } from './commands/conformance.ts'
 import type { NormalizeFlags } from './commands/normalize.ts'
 
 // Each command is imported when it runs: a cold start pays for one.
@@ -79,6 +80,19 @@ export function program(): Command {
     .addHelpText('after', example('vendors'))
     .action(async (product: string | undefined, flags: VendorFlags) =>
       (await import('./commands/vendors.ts')).run(product, flags),
+    )
+
+  root
+    .command('conformance')
+    .description('check folders of cases (input*, expected.json) against what they become')
+    .argument('<folder>', 'each folder below it that holds input* is a case')
+    .option('--update', 'write what came as expected, where it is not what is expected')
+    .option('--coverage', 'tell which lines of the mapping tables the cases meet, and which not')
+    .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
+    .addOption(vendorOption())
+    .addHelpText('after', example('conformance cases/ --coverage'))
+    .action(async (folder: string, flags: ConformanceFlags) =>
+      (await import('./commands/conformance.ts')).run(folder, flags),
     )
 
   return root
