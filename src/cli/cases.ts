@@ -30,11 +30,7 @@ export async function casesOf(
   return cases
 }
 
-async function grouped(
-  paths: readonly string[],
-  group: Grouping,
-  vendors: readonly Vendor[],
-): Promise<CaseFiles[]> {
+async function grouped(paths: readonly string[], group: Grouping, vendors: readonly Vendor[]): Promise<CaseFiles[]> {
   if (group === 'file') return paths.map((path) => ({ name: path, paths: [path] }))
   const folders = new Map<string, string[]>()
   for (const path of paths) folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), path])
@@ -50,11 +46,7 @@ async function grouped(
  * The files of a folder by the ids in them. What has none (a picture, a token, a file that cannot be read) goes with the
  * only case of its folder; where there are several, it stays alone.
  */
-async function byIds(
-  folder: string,
-  paths: readonly string[],
-  vendors: readonly Vendor[],
-): Promise<CaseFiles[]> {
+async function byIds(folder: string, paths: readonly string[], vendors: readonly Vendor[]): Promise<CaseFiles[]> {
   const files = new Map<IdentityProofingResult, string>()
   const others: string[] = []
   for (const path of paths) {
@@ -62,7 +54,9 @@ async function byIds(
     if (outcome.ok) files.set(outcome.result, path)
     else others.push(path)
   }
-  const groups = groupResults(files.keys(), { vendors }).map((results) => results.flatMap((result) => files.get(result) ?? []))
+  const groups = groupResults(files.keys(), { vendors }).map((results) =>
+    results.flatMap((result) => files.get(result) ?? []),
+  )
   const [only, second] = groups
   if (only && !second) return [{ name: folder, paths: [...only, ...others].sort() }]
   return [...groups, ...others.map((path) => [path])]

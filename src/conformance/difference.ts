@@ -18,9 +18,7 @@ export function differences(expected: unknown, got: unknown, pointer = ''): Diff
   if (!isTree(expected) || !isTree(got) || Array.isArray(expected) !== Array.isArray(got))
     return [{ pointer, ...sideOf('expected', expected), ...sideOf('got', got) }]
   const keys = new Set([...Object.keys(expected), ...Object.keys(got)])
-  return [...keys].flatMap((key) =>
-    differences(own(expected, key), own(got, key), `${pointer}/${escapeToken(key)}`),
-  )
+  return [...keys].flatMap((key) => differences(own(expected, key), own(got, key), `${pointer}/${escapeToken(key)}`))
 }
 
 /** The differences, those of the values before those of their provenance, each with its origin. */
@@ -46,9 +44,17 @@ function originOf(result: IdentityProofingResult, pointer: string): readonly str
   for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
     if (!Object.hasOwn(result.provenance.claims, path) && path !== '/decision') continue
     const [, ...lines] = explain(result, path).split('\n')
-    return lines.slice(0, LONGEST_STORY).map((line) => line.trim())
+    return lines.slice(0, LONGEST_STORY).map((line) => withNames(line.trim(), result))
   }
-  return [explain(result, pointer)]
+  return [withNames(explain(result, pointer), result)]
+}
+
+/** A story names sources by their digests; whoever wrote the case knows them by the names of its files. */
+function withNames(line: string, { provenance }: IdentityProofingResult): string {
+  return Object.entries(provenance.sources).reduce(
+    (told, [id, { name }]) => (name === undefined ? told : told.replaceAll(`${id} at`, `${visible(name)} at`)),
+    line,
+  )
 }
 
 const MOST = 20

@@ -23,10 +23,14 @@ export interface Manner {
 }
 
 /** Work for one thread, plain enough to be sent there. */
-export type Block = Manner & (
-  | { readonly lines: readonly { readonly line: Line; readonly number: number }[] }
-  | { readonly cases: readonly CaseFiles[]; readonly attachments?: { readonly folder: string; readonly first: number } }
-)
+export type Block = Manner &
+  (
+    | { readonly lines: readonly { readonly line: Line; readonly number: number }[] }
+    | {
+        readonly cases: readonly CaseFiles[]
+        readonly attachments?: { readonly folder: string; readonly first: number }
+      }
+  )
 
 /** What a block became: its records as they are written, and what is told of them. */
 export interface Done {

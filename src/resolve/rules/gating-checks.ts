@@ -45,7 +45,8 @@ function codeOf(check: CaseEntity): ConflictCode | undefined {
   if (GATES.some(({ type, applies }) => type === check.attributes.type && applies(check)))
     return 'approval/failed-check'
   const isTold = check.attributes.origin !== 'computed'
-  if (isTold && check.session && !DOCUMENTED.has(winnerOf(check.session, 'product')?.value)) return 'approval/failed-check'
+  if (isTold && check.session && !DOCUMENTED.has(winnerOf(check.session, 'product')?.value))
+    return 'approval/failed-check'
   const isValidation = isOf('mobbscan')(check) && check.attributes.origin === 'reported'
   return isValidation ? 'approval/failed-validation' : undefined
 }
