@@ -52,12 +52,3 @@ export function labelsOf(vendors: readonly Vendor[]): { text: string; section?: 
     return text === undefined ? { text: name } : { text, section: section as string }
   })
 }
-
-/** A vendor, checked: a mistake in a definition is a TypeError when it is loaded, not a wrong result later. */
-export function defineVendor(vendor: Vendor): Vendor {
-  for (const { payload, role, table, signatures } of vendor.payloads) {
-    if (signatures.length === 0) throw new TypeError(`${payload} has no signature`)
-    if (role !== 'aside' && !table) throw new TypeError(`${payload} has no table`)
-  }
-  return vendor
-}

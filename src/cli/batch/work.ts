@@ -6,6 +6,7 @@ import { stringifyResult, toLine } from '../../output/json.ts'
 import { writeAttachments } from '../attachments.ts'
 import type { Line } from '../lines.ts'
 import { toldLines } from '../report.ts'
+import { loadVendors } from '../vendor-files.ts'
 import {
   type Block,
   type CaseFiles,
@@ -29,14 +30,15 @@ export default async function work(block: Block): Promise<Done> {
     done.rejected.push(text)
     if (key.name !== undefined) done.told.push(...toldLines(key.name, settled.error))
   }
+  const options = { ...block.options, vendors: await loadVendors(block.vendorFiles) }
   if ('lines' in block)
-    for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, block.options))
+    for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, options))
   else {
     for (const [index, each] of block.cases.entries()) {
-      const settled = await settleCase(each, block.options)
+      const settled = await settleCase(each, options)
       if (block.attachments && settled.ok) {
         const { folder, first } = block.attachments
-        await writeAttachments(folder, first + index, settled.result, each.paths)
+        await writeAttachments(folder, first + index, settled.result, each.paths, options.vendors)
       }
       write({ name: each.name }, settled)
     }

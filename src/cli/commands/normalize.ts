@@ -2,7 +2,15 @@ import { printable } from '../../diagnostics/index.ts'
 import { inOrder } from '../../in-order.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
 import { defaultLimits, readCapped } from '../../source/index.ts'
-import { add, type Block, type CaseFiles, emptyTally, type RecordStyle, type Tally } from '../batch/block.ts'
+import {
+  add,
+  type Block,
+  type CaseFiles,
+  emptyTally,
+  type Manner,
+  type RecordStyle,
+  type Tally,
+} from '../batch/block.ts'
 import { caseBlocks, lineBlocks } from '../batch/blocks.ts'
 import { Interruption } from '../batch/interruption.ts'
 import { type Count, Progress } from '../batch/progress.ts'
@@ -13,6 +21,7 @@ import { Threads } from '../batch/threads.ts'
 import { casesOf, type Grouping } from '../cases.ts'
 import { EXIT, Stop } from '../exit.ts'
 import type { NumberedLine } from '../lines.ts'
+import { loadVendors } from '../vendor-files.ts'
 
 export interface NormalizeFlags {
   readonly format?: 'json' | 'ndjson' | 'csv'
@@ -21,6 +30,7 @@ export interface NormalizeFlags {
   readonly today?: string
   readonly attachments?: string
   readonly policy?: string
+  readonly vendor: readonly string[]
   readonly limit: readonly string[]
   readonly jobs?: number
   readonly out?: string
@@ -32,23 +42,25 @@ export interface NormalizeFlags {
 /** `provenid normalize`: one record a case, in the order given. */
 export async function run(inputs: readonly string[], flags: NormalizeFlags): Promise<void> {
   checkFlags(inputs, flags)
-  const options: NormalizeOptions = {
+  const options: Manner['options'] = {
     provenance: flags.provenance,
     limits: limitsOf(flags.limit),
     ...(flags.today === undefined ? {} : { today: flags.today }),
     ...(flags.policy === undefined ? {} : { policy: await policyOf(flags.policy) }),
   }
   const { limits } = checkOptions(options)
+  const vendors = await loadVendors(flags.vendor)
   const fromStdin = inputs.includes('-')
   const finished = new Finished(limits)
-  const cases = fromStdin ? [] : await casesOf(inputs, flags.group)
+  const cases = fromStdin ? [] : await casesOf(inputs, flags.group, vendors)
   const format = flags.format ?? (fromStdin || flags.out !== undefined ? 'ndjson' : 'json')
   const sink = await sinkOf(flags, finished.add, shapeOf(format, cases.length > 1 || inputs.length > 1))
   const style: RecordStyle = { format, keyed: flags.out !== undefined }
+  const manner: Manner = { options, vendorFiles: flags.vendor, style }
   const interruption = new Interruption()
   const blocks = fromStdin
-    ? lineBlocks(process.stdin, limits.jsonBytes, options, style, (line: NumberedLine) => finished.hasLine(line))
-    : caseBlocks(unfinished(cases, finished), options, style, flags.attachments)
+    ? lineBlocks(process.stdin, limits.jsonBytes, manner, (line: NumberedLine) => finished.hasLine(line))
+    : caseBlocks(unfinished(cases, finished), manner, flags.attachments)
   const count: Count = { done: sink.safe, rejected: finished.rejected, total: fromStdin ? undefined : cases.length }
   const { tally, seconds } = await normalizeAll(interruption.until(blocks), flags, sink, count)
   process.exitCode = interruption.exitCode ?? (count.rejected === 0 ? EXIT.ok : EXIT.rejected)

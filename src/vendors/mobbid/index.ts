@@ -1,4 +1,4 @@
-import { defineVendor } from '../vendor.ts'
+import { defineVendor } from '../define.ts'
 import { operation, process } from './mapping.ts'
 import { signatures } from './recognize.ts'
 

@@ -1,4 +1,4 @@
-import { defineVendor } from '../vendor.ts'
+import { defineVendor } from '../define.ts'
 import { result } from './mapping.ts'
 import { fakeResult, order, status } from './mapping-order.ts'
 import { resultV2 } from './mapping-v2.ts'
