@@ -1,5 +1,11 @@
 import type { IdentityProofingResult } from './model/index.ts'
-import { OWN_WORDS, type RedactionProfile, redactionProfiles, redactResult, type Vocabulary } from './output/redact/index.ts'
+import {
+  OWN_WORDS,
+  type RedactionProfile,
+  redactionProfiles,
+  redactResult,
+  type Vocabulary,
+} from './output/redact/index.ts'
 import { limits } from './source/limits.ts'
 import { type Vendor, vendors } from './vendors/index.ts'
 
@@ -73,6 +79,8 @@ function keysOf(rows: string | object): string[] {
 /** A documented name, and each of its parts: places have them one by one. */
 function namesOf({ payloads }: Vendor): string[] {
   const documented = payloads.flatMap(({ table, column = 0 }) => table?.columns[column] ?? [])
-  const written = documented.flatMap(({ names, facts }) => names.flatMap((name) => [name, ...(facts[name]?.also ?? [])]))
+  const written = documented.flatMap(({ names, facts }) =>
+    names.flatMap((name) => [name, ...(facts[name]?.also ?? [])]),
+  )
   return written.flatMap((name) => [name, ...name.split(/\.| > /)])
 }

@@ -181,28 +181,37 @@ describe('what is left', () => {
     ])
   })
 
-  test.each(PROFILES)('%s: every claim keeps who, how and how it agrees, and says nothing that is not told', (profile) => {
-    for (const { expected = '' } of vendorCases()) {
-      const whole = JSON.parse(expected) as IdentityProofingResult
-      const redacted = redact(whole, profile)
-      expectSoundDescent(redacted)
-      expect(Object.keys(redacted.provenance.claims)).toEqual(Object.keys(whole.provenance.claims))
-      for (const [pointer, claims] of Object.entries(redacted.provenance.claims)) {
-        const all = whole.provenance.claims[pointer] ?? []
-        const facts = (each: (typeof claims)[number]) => [each.capture, each.agreement, each.rule, each.by, each.about]
-        expect(claims.map(facts)).toEqual(all.map(facts))
-        const { part = '', field = '' } = readPointer(pointer) ?? {}
-        if (specOf(part, field).privacy !== 'operational')
-          expect(claims.filter((each) => 'value' in each || 'raw' in each)).toEqual([])
+  test.each(PROFILES)(
+    '%s: every claim keeps who, how and how it agrees, and says nothing that is not told',
+    (profile) => {
+      for (const { expected = '' } of vendorCases()) {
+        const whole = JSON.parse(expected) as IdentityProofingResult
+        const redacted = redact(whole, profile)
+        expectSoundDescent(redacted)
+        expect(Object.keys(redacted.provenance.claims)).toEqual(Object.keys(whole.provenance.claims))
+        for (const [pointer, claims] of Object.entries(redacted.provenance.claims)) {
+          const all = whole.provenance.claims[pointer] ?? []
+          const facts = (each: (typeof claims)[number]) => [
+            each.capture,
+            each.agreement,
+            each.rule,
+            each.by,
+            each.about,
+          ]
+          expect(claims.map(facts)).toEqual(all.map(facts))
+          const { part = '', field = '' } = readPointer(pointer) ?? {}
+          if (specOf(part, field).privacy !== 'operational')
+            expect(claims.filter((each) => 'value' in each || 'raw' in each)).toEqual([])
+        }
+        const ids = new Set(Object.values(redacted.provenance.claims).flatMap((claims) => claims.map(({ id }) => id)))
+        for (const { claims, path } of redacted.conflicts) {
+          expect(claims.filter((id) => !ids.has(id))).toEqual([])
+          expect(path).not.toBe('')
+        }
+        expect(redacted.conflicts.map(({ path }) => path)).toEqual(whole.conflicts.map(({ path }) => path))
       }
-      const ids = new Set(Object.values(redacted.provenance.claims).flatMap((claims) => claims.map(({ id }) => id)))
-      for (const { claims, path } of redacted.conflicts) {
-        expect(claims.filter((id) => !ids.has(id))).toEqual([])
-        expect(path).not.toBe('')
-      }
-      expect(redacted.conflicts.map(({ path }) => path)).toEqual(whole.conflicts.map(({ path }) => path))
-    }
-  })
+    },
+  )
 
   test('free words are kept only where they are documented', () => {
     const unknown = resultOf('pip/v2-approved-with-unknown-status')
@@ -217,7 +226,11 @@ describe('what is left', () => {
     const sent = structuredClone(result)
     sent.id = evil
     sent.decision.reasons = [{ code: evil, text: evil, vendorCode: evil }]
-    sent.documents = sent.documents.map((each) => ({ ...each, type: evil, mrz: { raw: evil, format: evil, documentCode: evil } }))
+    sent.documents = sent.documents.map((each) => ({
+      ...each,
+      type: evil,
+      mrz: { raw: evil, format: evil, documentCode: evil },
+    }))
     sent.sessions = sent.sessions.map((each) => ({
       ...each,
       statusRaw: evil,
@@ -225,7 +238,14 @@ describe('what is left', () => {
       externalIds: [{ type: evil, value: evil }],
       decision: { ...each.decision, reasons: [{ code: evil, text: evil }] },
     }))
-    sent.checks = sent.checks.map((each) => ({ ...each, type: evil, aspect: evil, reason: evil, technique: evil, fields: [`/${evil}`, '/subject/name'] }))
+    sent.checks = sent.checks.map((each) => ({
+      ...each,
+      type: evil,
+      aspect: evil,
+      reason: evil,
+      technique: evil,
+      fields: [`/${evil}`, '/subject/name'],
+    }))
     sent.attachments = [{ id: 'attachment-1', kind: evil, contentType: evil, entry: evil, url: evil }]
     const at = { pointer: `/${evil}/pipId` }
     sent.diagnostics = [
@@ -235,22 +255,36 @@ describe('what is left', () => {
       { code: 'value/not-a-date', severity: 'info', at: { page: 1, label: evil } },
     ]
     for (const claims of Object.values(sent.provenance.claims))
-      for (const claim of claims) Object.assign(claim, { raw: evil, value: evil, via: [evil], rule: evil, by: evil, about: evil, at })
+      for (const claim of claims)
+        Object.assign(claim, { raw: evil, value: evil, via: [evil], rule: evil, by: evil, about: evil, at })
     sent.provenance.claims[`/${evil}`] = []
     sent.provenance.absent = { [`/subject/${evil}`]: { reason: 'not_in_payload', sources: [] } }
     for (const source of Object.values(sent.provenance.sources))
-      Object.assign(source, { payload: evil, mediaType: evil, name: evil, checksums: [evil], lacks: { [`document/${evil}`]: 'unreadable' } })
+      Object.assign(source, {
+        payload: evil,
+        mediaType: evil,
+        name: evil,
+        checksums: [evil],
+        lacks: { [`document/${evil}`]: 'unreadable' },
+      })
     sent.extensions = { [Object.keys(sent.provenance.sources)[0] ?? '']: { '/x': evil } }
     for (const { profile, options } of WAYS) {
       const redacted = redact(sent, profile, options)
       expect(foundIn(JSON.stringify(redacted), [evil, 'Zqx', 'Wvkj', '98798798798'])).toBeUndefined()
       expect(problems(redacted)).toEqual({ ajv: [], zod: [] })
     }
-    expect(redact(sent, 'log').diagnostics[0]).toEqual({ code: 'unknown', severity: 'info', at: { pointer: '/*/pipId' } })
+    expect(redact(sent, 'log').diagnostics[0]).toEqual({
+      code: 'unknown',
+      severity: 'info',
+      at: { pointer: '/*/pipId' },
+    })
   })
 
   test('initials are letters that have cases: a character of another script may be a whole name', () => {
-    const named = { ...result, subject: { name: '李 小龍', givenName: 'jean-luc', familyName: "O'Neil", middleName: '123' } }
+    const named = {
+      ...result,
+      subject: { name: '李 小龍', givenName: 'jean-luc', familyName: "O'Neil", middleName: '123' },
+    }
     expect(redact(named, 'support').subject).toEqual({ givenName: 'j. l.', familyName: 'O. N.' })
   })
 

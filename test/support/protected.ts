@@ -29,7 +29,8 @@ export function protectedTexts(
   for (const [pointer, claims] of Object.entries(result.provenance.claims)) {
     const { part = '', field = '' } = readPointer(pointer) ?? {}
     const { privacy, kind } = specOf(part, field)
-    const isSecret = part === 'externalId' && /attendanceCode|pipCode/.test(String(valueAt(result, pointer.replace(/value$/, 'type'))))
+    const isSecret =
+      part === 'externalId' && /attendanceCode|pipCode/.test(String(valueAt(result, pointer.replace(/value$/, 'type'))))
     const isExternal = privacy === 'external_id' && (profile !== 'support' || isSecret)
     const isDate = privacy === 'quasi' && kind !== 'country' && kind !== 'sex'
     if (!PROTECTED.has(privacy) && !isExternal && !isDate) continue
@@ -65,10 +66,17 @@ const SEPARATORS = /[\s.<:/-]/g
 function hiddenForms(text: string): string[] {
   const bytes = Buffer.from(text.toWellFormed())
   const base64 = [0, 1, 2].map((shift) => {
-    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '')
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .replace(/=+$/, '')
     return encoded.slice([0, 2, 3][shift], -2)
   })
-  const plain = [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text.toWellFormed()), bytes.toString('hex')]
+  const plain = [
+    text,
+    JSON.stringify(text).slice(1, -1),
+    encodeURIComponent(text.toWellFormed()),
+    bytes.toString('hex'),
+  ]
   const forms = [...plain, ...base64.filter((form) => form.length >= 6)]
   const bare = forms.map((form) => form.replace(SEPARATORS, '').toLowerCase())
   return [...new Set(bare)].filter((form) => form.length >= SHORTEST)

@@ -75,5 +75,10 @@ function bucket(value: unknown): Score | undefined {
   // The tolerance keeps 0.7, which times ten is a little more than 7, in its own tenth the second time too.
   const index = Math.min(BUCKETS - 1, Math.max(0, Math.floor(share * BUCKETS + 1e-9)))
   const lowest = Number((low + (index * (high - low)) / BUCKETS).toPrecision(12))
-  return { value: lowest, raw: lowest, scale: [low, high], scaleBasis: scaleBasis === 'declared' ? 'declared' : 'inferred' }
+  return {
+    value: lowest,
+    raw: lowest,
+    scale: [low, high],
+    scaleBasis: scaleBasis === 'declared' ? 'declared' : 'inferred',
+  }
 }

@@ -80,7 +80,8 @@ export function redactDocument(document: IdentityDocument, redaction: Redaction)
   const { mrz: written, ...rest } = document
   const { mrz: specs, ...others } = fields.document
   const left = redactFields(rest, others, redaction)
-  const mrz = written && actionOf(specs.raw, redaction) === 'blank' ? redactFields(written, specs, redaction) : undefined
+  const mrz =
+    written && actionOf(specs.raw, redaction) === 'blank' ? redactFields(written, specs, redaction) : undefined
   const { id, sessions } = document
   const type = textOf(left.type) ?? UNKNOWN
   if (!mrz) return { id, sessions, ...left, type }

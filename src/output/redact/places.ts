@@ -12,9 +12,7 @@ const STEP = /\/(?:\*|@\*)\[local-name\(\)='([^']*)'\]((?:\[\d{1,6}\])?)/g
  */
 export function redactPlace(at: Place, vocabulary: Vocabulary, cells: boolean): Place | undefined {
   const { line, start, end } = at
-  const within = cells
-    ? { ...whole('line', line), ...whole('start', start), ...whole('end', end) }
-    : {}
+  const within = cells ? { ...whole('line', line), ...whole('start', start), ...whole('end', end) } : {}
   if ('pointer' in at) return { pointer: maskedPointer(at.pointer, vocabulary), ...within }
   if ('page' in at) {
     if (!Number.isSafeInteger(at.page) || at.page < 1) return undefined
@@ -36,7 +34,9 @@ function maskedName(name: string, { names }: Vocabulary): string {
 /** `undefined` for what is no path of ours. */
 function maskedXpath(xpath: string, vocabulary: Vocabulary): string | undefined {
   if (xpath.replace(STEP, '') !== '') return undefined
-  return xpath.replace(STEP, (step, name: string) => step.replace(`'${name}'`, () => `'${maskedName(name, vocabulary)}'`))
+  return xpath.replace(STEP, (step, name: string) =>
+    step.replace(`'${name}'`, () => `'${maskedName(name, vocabulary)}'`),
+  )
 }
 
 /** Whether it leads to a field that the registry knows, and holds no number that could be a person's. */

@@ -1,11 +1,4 @@
-import {
-  type Claim,
-  type FieldSpec,
-  type Provenance,
-  type Source,
-  type SourceId,
-  specOf,
-} from '../../model/index.ts'
+import { type Claim, type FieldSpec, type Provenance, type Source, type SourceId, specOf } from '../../model/index.ts'
 import { readPointer } from '../../resolve/index.ts'
 import { redactValue } from './actions.ts'
 import { knownWord, type Redaction } from './context.ts'
