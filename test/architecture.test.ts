@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   claims: ['diagnostics', 'identifiers', 'model'],
   checks: ['identifiers', 'model', 'claims'],
   resolve: ['diagnostics', 'model', 'claims', 'checks'],
-  output: ['diagnostics', 'model', 'resolve'],
+  output: ['diagnostics', 'identifiers', 'model', 'resolve'],
   schema: ['diagnostics', 'model'],
   intake: ['diagnostics', 'formats', 'mapping', 'model', 'source', 'vendors'],
   '.': [
@@ -33,9 +33,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'checks',
     'resolve',
     'output',
+    'schema',
   ],
   conformance: ['.', 'intake', 'diagnostics', 'mapping', 'model', 'source', 'vendors', 'resolve', 'output'],
-  cli: ['.', 'conformance', 'identifiers', 'intake', 'diagnostics', 'model', 'source', 'vendors', 'resolve', 'output'],
+  cli: [
+    '.',
+    'conformance',
+    'identifiers',
+    'intake',
+    'diagnostics',
+    'model',
+    'source',
+    'vendors',
+    'resolve',
+    'output',
+    'schema',
+  ],
 }
 // biome-ignore-end format: columns
 

@@ -34,6 +34,8 @@ export interface Vendor {
   readonly payloads: readonly Payload[]
   /** What an archive is called in which a result of this vendor lies. */
   readonly archive?: string
+  /** The documented words of statuses and techniques, as they are written: any other word may be a person's. */
+  readonly words?: readonly string[]
 }
 
 export function fits(payload: Payload, format: PayloadFormat, shape: Shape): boolean {
