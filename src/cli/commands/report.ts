@@ -50,7 +50,20 @@ async function casePage(files: readonly string[], { lang, veiled }: ReportFlags)
     process.stderr.write(
       `${printable(files.join(', '))}: the result was made from other files; originals are not shown\n`,
     )
-  return toReportHtml(result, { lang, veiled: veiled ?? false, ...(excerpts ? { excerpts } : {}) })
+  const options = { lang, veiled: veiled ?? false, ...(excerpts ? { excerpts } : {}) }
+  return known ? ofStored(() => toReportHtml(known, options)) : toReportHtml(result, options)
+}
+
+/** A stored file says of itself that it is a result; what it lacks shows when it is drawn. */
+function ofStored(draw: () => string): string {
+  try {
+    return draw()
+  } catch {
+    throw new Stop(
+      EXIT.rejected,
+      'the stored result lacks parts of a result of this version: normalize its inputs again',
+    )
+  }
 }
 
 function hasTexts({ provenance }: IdentityProofingResult): boolean {

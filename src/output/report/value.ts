@@ -48,10 +48,9 @@ export function valueShown(value: unknown, pointer: string, { t, lang }: View): 
   return isPersonal(at) ? veiled(content) : content
 }
 
-/** What the source wrote, letter for letter: texts in quotes. */
-export function rawShown(raw: unknown, pointer: string, { t }: View): Html {
-  const content = html`<code>${shown(JSON.stringify(raw) ?? t.word.nothing, t)}</code>`
-  return isPersonal(fieldAt(pointer)) ? veiled(content) : content
+/** What the source wrote, letter for letter, texts in quotes: veiled, for a value of any field may be read from anything. */
+export function rawShown(raw: unknown, { t }: View): Html {
+  return veiled(html`<code>${shown(JSON.stringify(raw) ?? t.word.nothing, t)}</code>`)
 }
 
 /** What a claim says: of the winner, and of those that say the same, the value itself. */

@@ -67,7 +67,7 @@ function sideShown({ pointer, chosen, claims }: Side, view: View): Html {
   const said = saidBy(first, pointer, view)
   return html`<div class="side${chosen && ' chosen'}">
 <p class="label">${fullLabelOf(pointer, view)}${chosen && html` <span class="pill chosen">${t.word.stands}</span>`}</p>
-<p class="said">${said === undefined ? rawShown(first.raw, pointer, view) : valueShown(said, pointer, view)}</p>
+<p class="said">${said === undefined ? rawShown(first.raw, view) : valueShown(said, pointer, view)}</p>
 <ul>${claims.map((claim) => html`<li>${sourceShown(claim, view)}: ${t.captured[claim.capture]}</li>`)}</ul>
 <p><a class="from" href="#${view.evidence.get(pointer) ?? ''}"><span class="sr">${t.sourcesOf(fullLabelOf(pointer, view))} </span><span aria-hidden="true">${t.word.saidBy}</span></a></p>
 </div>

@@ -31,7 +31,7 @@ export function zoneFigure(mrz: NonNullable<IdentityDocument['mrz']>, index: num
       ? t.word.valid
       : html`<span class="bad">${t.word.notValid}</span> ${zone.reasons.map((code) => html`<code>${code}</code> `)}`
   }</p>
-<div class="zone" role="region" tabindex="0" aria-labelledby="zone-${index + 1}"><div class="lines" aria-hidden="true">
+<div class="zone" role="group" tabindex="0" aria-labelledby="zone-${index + 1}"><div class="lines" aria-hidden="true">
 ${zone.lines.map((line, at) => lineShown(line, at + 1, segments))}</div></div>
 ${segmentTable(zone, segments, t)}
 ${digitTable(zone, t)}`

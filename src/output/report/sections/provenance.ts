@@ -60,7 +60,7 @@ function claimShown(claim: Claim, pointer: string, view: View): Html {
 ${originalOf(claim, view)}
 <dl>${row(t.word.place, claim.at ? html`<code>${shown(placeText(claim.at), t)}</code>` : from ? undefined : html`${t.word.noPlace}`)}${row(
     t.word.writtenAs,
-    raw === undefined ? undefined : rawShown(raw, pointer, view),
+    raw === undefined ? undefined : rawShown(raw, view),
   )}${row(t.word.conversions, via?.length ? html`${via.join(', ')}` : undefined)}${row(t.word.derivedFrom, parents(from, view))}${row(
     t.word.documentationRule,
     made === undefined ? undefined : html`<code>${shown(made, t)}</code>`,

@@ -11,7 +11,7 @@ export function remarksSection({ result, t }: View): Html {
   if (groups.size === 0 && absent === 0) return html``
   return html`<section id="remarks" aria-labelledby="remarks-title">
 <h2 id="remarks-title">${t.section.remarks}</h2>
-<div class="wide" role="region" tabindex="0" aria-labelledby="remarks-title"><table class="remarks">
+<div class="wide" role="group" tabindex="0" aria-labelledby="remarks-title"><table class="remarks">
 <caption class="sr">${t.section.remarks}</caption>
 <thead><tr><th scope="col">${t.word.severity}</th><th scope="col">${t.word.remark}</th><th scope="col">${t.word.times}</th><th scope="col">${t.word.where}</th></tr></thead>
 <tbody>${[...groups.values()].map((own) => {

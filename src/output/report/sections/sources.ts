@@ -12,7 +12,7 @@ export function sourcesSection(view: View): Html {
   return html`<section id="sources" aria-labelledby="sources-title">
 <h2 id="sources-title">${t.section.sources}</h2>
 ${!view.excerpts && html`<p class="none">${t.word.withoutInputs}</p>`}
-<div class="wide" role="region" tabindex="0" aria-labelledby="sources-title"><table>
+<div class="wide" role="group" tabindex="0" aria-labelledby="sources-title"><table>
 <caption class="sr">${t.section.sources}</caption>
 <thead><tr><th scope="col">${t.word.payload}</th><th scope="col">${t.word.file}</th><th scope="col">${t.word.size}</th><th scope="col">${t.word.digest}</th></tr></thead>
 <tbody>${Object.entries(sources).map(
@@ -32,7 +32,7 @@ function attachments(view: View): Html {
   const { t, result } = view
   if (result.attachments.length === 0) return html``
   return html`<h3 id="attachments-title">${t.section.attachments}</h3>
-<div class="wide" role="region" tabindex="0" aria-labelledby="attachments-title"><table>
+<div class="wide" role="group" tabindex="0" aria-labelledby="attachments-title"><table>
 <caption class="sr">${t.section.attachments}</caption>
 <thead><tr><th scope="col">${t.word.kind}</th><th scope="col">${t.word.file}</th><th scope="col">${t.word.size}</th><th scope="col">${t.word.digest}</th><th scope="col">${t.word.saidBy}</th></tr></thead>
 <tbody>${result.attachments.map(

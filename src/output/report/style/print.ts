@@ -5,7 +5,8 @@ export const PRINT = `
     --good: #0d4a29; --good-ground: #eef6f0; --bad: #8c1512; --bad-ground: #fdf1f0; --warn: #5e3900; --warn-ground: #fdf6e7; --calm: #333; --calm-ground: #f2f2f2;
     --hue-0: #d9e6f7; --hue-1: #f9e2cf; --hue-2: #dcefdc; --hue-3: #efdff3; --hue-4: #fbf0bd; --hue-5: #d5eff0; --hue-6: #f8dbe2; color-scheme: light; }
   @page { margin: 14mm 12mm; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .columns { display: block; }
   main { display: block; }
   section, .evidence { border: 0; border-top: 1pt solid var(--line); border-radius: 0; padding: 4mm 0; }
