@@ -4,6 +4,7 @@ import type { MrzFlags } from './commands/mrz.ts'
 import type { ConformanceFlags } from './commands/conformance.ts'
 import type { NormalizeFlags } from './commands/normalize.ts'
 import type { NorwegianIdFlags } from './commands/norwegian-id.ts'
+import type { ReportFlags } from './commands/report.ts'
 
 // Each command is imported when it runs: a cold start pays for one.
 const EXAMPLES = `
@@ -75,6 +76,24 @@ export function program(): Command {
     .action(async (file: string, pointer: string, flags: VendorFlags) =>
       (await import('./commands/explain.ts')).run(file, pointer, flags),
     )
+
+  root
+    .command('report')
+    .description('write one HTML page for people: the decision and why, what is contested, and who says what where')
+    .argument('<files...>', 'input files of one case; or a stored result, with or without the files it was made from')
+    .option('-o, --out <file>', 'write there instead of to standard output; nothing is overwritten')
+    .addOption(new Option('--lang <language>', 'of the page').choices(['en', 'nb']).default('en'))
+    .option('--veiled', 'open with personal data covered; it is in the file all the same')
+    .option('--batch', 'counts over many records instead: NDJSON files of normalize, or - for standard input')
+    .addHelpText(
+      'after',
+      example(
+        'report case.zip -o report.html',
+        'report result.json answer.json --lang nb -o rapport.html',
+        'report --batch results.ndjson -o batch.html',
+      ),
+    )
+    .action(async (files: string[], flags: ReportFlags) => (await import('./commands/report.ts')).run(files, flags))
 
   root
     .command('vendors')
