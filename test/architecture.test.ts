@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'resolve',
     'output',
   ],
-  cli: ['.', 'intake', 'diagnostics', 'model', 'source', 'vendors', 'resolve', 'output'],
+  engines: ['.', 'diagnostics', 'identifiers', 'source'],
+  cli: ['.', 'engines', 'intake', 'diagnostics', 'model', 'source', 'vendors', 'resolve', 'output'],
 }
 // biome-ignore-end format: columns
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import type { NormalizeFlags } from './commands/normalize.ts'
+import { collect, example, wholeNumber } from './program-parts.ts'
+import { queueCommand } from './queue/program.ts'
 
 // Each command is imported when it runs: a cold start pays for one.
 const EXAMPLES = `
@@ -72,20 +74,9 @@ export function program(): Command {
     .addHelpText('after', example('vendors'))
     .action(async () => (await import('./commands/vendors.ts')).run())
 
+  root.addCommand(queueCommand())
+
   return root
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.')
-  return Number(value)
-}
-
-function collect(limit: string, known: string[]): string[] {
-  return [...known, limit]
-}
-
-function example(line: string): string {
-  return `\nExample:\n  $ provenid ${line}`
 }
 
 function version(): string {

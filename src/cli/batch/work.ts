@@ -6,12 +6,14 @@ import {
   formatDiagnostic,
   ProofingError,
   printable,
+  visible,
 } from '../../diagnostics/index.ts'
 import { readNamed } from '../../normalize-file.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
 import { csvLine } from '../../output/csv.ts'
 import { flatColumns, toFlatRow } from '../../output/flat-row.ts'
-import { stringifyResult, toLine } from '../../output/json.ts'
+import { stringifyResult } from '../../output/json.ts'
+import { toRecord } from '../../record.ts'
 import { writeAttachments } from '../attachments.ts'
 import type { Line } from '../lines.ts'
 import { type Block, type CaseFiles, count, type Done, emptyTally, type RecordStyle, type Tally } from './block.ts'
@@ -72,20 +74,15 @@ async function settleCase({ paths, failure }: CaseFiles, options: NormalizeOptio
 /** A result as it is; an error in the place of one. */
 function textOf({ name, line }: Key, settled: Settled, { format, keyed }: RecordStyle): string {
   if (format === 'csv') return rowOf({ name, line }, settled)
-  const input = name === undefined ? {} : { input: printable(name) }
-  const key = keyed
-    ? { ...input, ...(line === undefined ? {} : { line }), ...(settled.digest ? { digest: settled.digest } : {}) }
-    : {}
-  if (!settled.ok) return toLine({ ok: false, ...input, ...key, error: settled.error.toJSON() })
-  if (format === 'json') return stringifyResult(settled.result).trimEnd()
-  return toLine(keyed ? { ...key, ...settled.result } : settled.result)
+  if (format === 'json' && settled.ok) return stringifyResult(settled.result).trimEnd()
+  return toRecord({ name, line, keyed }, settled)
 }
 
 /** The columns before those of the result: where it came from, or why there is none. */
 export const CSV_HEADER = csvLine(['input', 'line', 'digest', 'error', ...flatColumns])
 
 function rowOf({ name, line }: Key, settled: Settled): string {
-  const key = [printable(name ?? ''), String(line ?? ''), settled.digest ?? '', settled.ok ? '' : settled.error.code]
+  const key = [visible(name ?? ''), String(line ?? ''), settled.digest ?? '', settled.ok ? '' : settled.error.code]
   const row = settled.ok ? toFlatRow(settled.result) : undefined
   return csvLine([...key, ...flatColumns.map((column) => row?.[column] ?? '')])
 }
