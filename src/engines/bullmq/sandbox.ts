@@ -15,6 +15,9 @@ export interface SandboxSettings {
   readonly options: NormalizeOptions
 }
 
+// A worker that was killed leaves its processes behind, and BullMQ's would try for ever to tell it so.
+globalThis.process.once('disconnect', () => globalThis.process.exit())
+
 let processor: ReturnType<typeof createProcessor> | undefined
 
 export default function process(job: ChunkJob): Promise<ChunkDone> {

@@ -50,7 +50,8 @@ export function openWorker(
       lockDuration: lostAfter * 1000,
       stalledInterval: lostAfter * 1000,
       maxStalledCount: STALLS,
-      workerForkOptions: { env },
+      // A terminal's Ctrl-C is the worker's; it ends its processes when the jobs in hand are done.
+      workerForkOptions: { env, detached: true },
       ...worker,
     },
     factory as never,
