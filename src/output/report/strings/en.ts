@@ -1,5 +1,5 @@
-import type { Strings } from './strings.ts'
 import { englishVocabulary } from './en-vocabulary.ts'
+import type { Strings } from './strings.ts'
 
 const s = (count: number) => (count === 1 ? '' : 's')
 
