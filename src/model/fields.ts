@@ -156,7 +156,7 @@ const UNLISTED: FieldSpec = { kind: 'text', privacy: 'direct' }
 
 /** `specOf('document', 'issuer/countryCode')`; a field of a list's element has the list's spec. */
 export function specOf(part: string, field: string): FieldSpec {
-  return specs.get(`${part}/${field}`) ?? UNLISTED
+  return specsByPart.get(part)?.get(field) ?? UNLISTED
 }
 
 const specs = new Map<string, FieldSpec>()
@@ -171,15 +171,20 @@ for (const [part, list] of [
 ] as const)
   specs.set(part, list)
 
-/** The fields of a part in the order of the registry, which is that of the result. */
-export function fieldOrder(part: string): readonly string[] {
-  return orders.get(part) ?? []
+/** The place of a field in the order of the registry, which is that of the result; -1 for one that is not in it. */
+export function fieldOrder(part: string, field: string): number {
+  return orders.get(part)?.get(field) ?? -1
 }
 
-const orders = new Map<string, string[]>()
-for (const name of specs.keys()) {
+const specsByPart = new Map<string, Map<string, FieldSpec>>()
+const orders = new Map<string, Map<string, number>>()
+for (const [name, spec] of specs) {
   const part = name.slice(0, name.indexOf('/'))
-  orders.set(part, [...(orders.get(part) ?? []), name.slice(part.length + 1)])
+  const field = name.slice(part.length + 1)
+  const own = specsByPart.get(part) ?? new Map<string, FieldSpec>()
+  const order = orders.get(part) ?? new Map<string, number>()
+  specsByPart.set(part, own.set(field, spec))
+  orders.set(part, order.set(field, order.size))
 }
 
 function file(path: string, tree: object): void {

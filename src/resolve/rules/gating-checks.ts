@@ -1,4 +1,4 @@
-import { type CaseEntity, type CaseField, winnerOf } from '../../claims/case.ts'
+import { type CaseEntity, type CaseField, ofPart, winnerOf } from '../../claims/case.ts'
 import type { ConflictCode } from '../../model/index.ts'
 import type { ConflictRule } from '../conflict.ts'
 
@@ -18,9 +18,7 @@ const GATES: readonly Gate[] = [
 
 /** Approved although a check failed that no approval can go with; or although any validation of MobbScan failed. */
 export const gatingChecks: ConflictRule = (view) => {
-  const failed = view.entities.filter(
-    (entity) => entity.part === 'check' && winnerOf(entity, 'result')?.value === 'fail',
-  )
+  const failed = ofPart(view, 'check').filter((check) => winnerOf(check, 'result')?.value === 'fail')
   return view.sessions.flatMap((session) => {
     const field = session.fields.get('decision/outcome')
     const approval = field?.winner
