@@ -22,7 +22,12 @@ export function findStreams(bytes: Buffer): RawStream[] {
   for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', at + 6)) {
     if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue
     const next = bytes[at + 6]
-    if (next !== LF && next !== CR) continue
+    if (next !== LF && next !== CR) {
+      // pdf.js takes whatever stands up to the next line for a part of the keyword (§7.3.8.1 allows a line end only).
+      if (followsDictionary(bytes, at))
+        refusePdf('pdf/malformed', { args: { reason: 'a stream does not begin on a line' } })
+      continue
+    }
     if (streams.length >= bounds.pdfStreams) {
       refusePdf('pdf/limit', { args: { limit: 'pdfStreams', max: bounds.pdfStreams } })
     }
@@ -35,4 +40,8 @@ export function findStreams(bytes: Buffer): RawStream[] {
     streams.push({ start, end, decoders, ...(first === undefined ? {} : { firstObject: first }) })
   }
   return streams
+}
+
+function followsDictionary(bytes: Buffer, keyword: number): boolean {
+  return />>[\0\t\f\r\n ]*$/.test(bytes.subarray(Math.max(0, keyword - 64), keyword).toString('latin1'))
 }
