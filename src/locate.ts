@@ -1,7 +1,7 @@
 import type { Box } from './diagnostics/index.ts'
 import { locateJson, type TextLocation } from './formats/json/locate.ts'
 import { decodeUtf8 } from './formats/text.ts'
-import { findMember } from './intake/find-member.ts'
+import { findSource } from './intake/find-source.ts'
 import type { Claim } from './model/index.ts'
 import { defaultLimits, type SingleInput, type SourceBytes, toSourceNow } from './source/index.ts'
 
@@ -41,7 +41,7 @@ async function locateLater(
   sources: readonly SourceBytes[],
   { source: id, at }: Pick<Claim, 'source' | 'at'>,
 ): Promise<Location | undefined> {
-  const source = known ?? (await findMember(sources, id, defaultLimits))
+  const source = known ?? (await findSource(sources, id, defaultLimits))
   if (!source || !at) return undefined
   if ('pointer' in at) return locateJson(decodeUtf8(source.bytes), at, defaultLimits)
   if (!('xpath' in at)) return undefined

@@ -8,7 +8,7 @@ import {
   stringifyResult,
   type TextLocation,
 } from '../src/index.ts'
-import { findMember } from '../src/intake/find-member.ts'
+import { findSource } from '../src/intake/find-source.ts'
 import { defaultLimits, toSourceNow } from '../src/source/index.ts'
 import { type FixtureCase, vendorCases } from './support/cases.ts'
 import { expectEveryLeafClaimed, expectSoundDescent } from './support/invariants.ts'
@@ -99,8 +99,7 @@ describe.each(cases)('%s', (_, each) => {
 /** The value that is written at a location, in the bytes of the input or of the member that the claim is from. */
 async function readAt(each: FixtureCase, claim: Claim, found: TextLocation | undefined): Promise<unknown> {
   const sources = each.inputs.map(({ content }) => toSourceNow(content, defaultLimits))
-  const own = sources.find(({ id }) => id === claim.source)
-  const source = own ?? (await findMember(sources, claim.source, defaultLimits))
+  const source = await findSource(sources, claim.source, defaultLimits)
   if (!source || !found || !claim.at) return undefined
   const bytes = source.bytes.subarray(found.byteOffset, found.byteOffset + found.byteLength)
   if ('pointer' in claim.at) {

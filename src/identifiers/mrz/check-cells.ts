@@ -1,5 +1,5 @@
 import { icaoLayouts } from './layouts.ts'
-import { nationalLayout } from './national.ts'
+import { FRENCH_DRIVING_LICENSE, FRENCH_NATIONAL_ID, SWISS_DRIVING_LICENSE } from './national.ts'
 import { findOverflow } from './overflow.ts'
 import type { Layout } from './layout.ts'
 import type { MrzCells, MrzCheckName, MrzFormat, ParsedMrz } from './types.ts'
@@ -13,10 +13,8 @@ export function checkDigitCells(zone: Pick<ParsedMrz, 'format' | 'lines'>): Part
   return overflow ? { ...cells, documentNumber: overflow.digit } : cells
 }
 
-function layoutOf(format: MrzFormat): Layout | undefined {
-  const known = icaoLayouts.find((layout) => layout.format === format)
-  if (known) return known
-  return format === 'TD1' || format === 'TD2' || format === 'TD3' || format === 'MRV-A' || format === 'MRV-B'
-    ? undefined
-    : nationalLayout(format)
+const LAYOUTS: readonly Layout[] = [...icaoLayouts, FRENCH_NATIONAL_ID, FRENCH_DRIVING_LICENSE, SWISS_DRIVING_LICENSE]
+
+function layoutOf(wanted: MrzFormat): Layout | undefined {
+  return LAYOUTS.find(({ format }) => format === wanted)
 }

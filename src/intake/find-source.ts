@@ -1,11 +1,13 @@
 import { detectFormat, type Limits, type SourceBytes } from '../source/index.ts'
 
-/** The member of an archive among these sources whose digest begins so. */
-export async function findMember(
+/** The source whose digest begins so: one of these, or a member of an archive among them. */
+export async function findSource(
   sources: readonly SourceBytes[],
   digest: string,
   limits: Limits,
 ): Promise<SourceBytes | undefined> {
+  const known = sources.find((source) => source.digest.startsWith(digest))
+  if (known) return known
   for (const archive of sources.filter(({ bytes }) => detectFormat(bytes) === 'zip')) {
     const { readZip } = await import('../formats/zip/read.ts')
     const { members } = await readZip(archive.bytes, limits)
