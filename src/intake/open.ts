@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, ProofingError, refuse } from '../diagnosti
 import { Shape } from '../mapping/index.ts'
 import {
   detectFormat,
+  entryOf,
   type Format,
   type Limits,
   mediaTypeOf,
@@ -111,7 +112,7 @@ async function openMember(member: SourceBytes, vendors: readonly Vendor[], limit
     return await openPayload(member, format, vendors, limits)
   } catch (error) {
     if (!(error instanceof ProofingError)) throw error
-    const isProse = PROSE.test(member.container?.entry ?? '')
+    const isProse = PROSE.test(entryOf(member))
     return asEvidence(member, error, isProse ? PROSE_AT_MOST : NOT_A_PAYLOAD)
   }
 }
