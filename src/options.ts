@@ -71,7 +71,12 @@ export function checkOptions(options: NormalizeOptions) {
   }
   const { today, limits, policy } = options
   checkPolicy(policy ?? {})
-  return { today, policy, limits: withLimits(limits), vendors: [...vendors, ...(options.vendors ?? [])] }
+  return {
+    today,
+    policy,
+    limits: withLimits(limits),
+    vendors: options.vendors ? [...vendors, ...options.vendors] : vendors,
+  }
 }
 
 function checkPolicy(policy: Partial<Policy>): void {

@@ -9,13 +9,23 @@ const mostForms = 64
  */
 export function transliterations(text: string): string[] {
   let ways = ['']
+  // Letters with one form only are written to all ways at once.
+  let certain = ''
   for (const char of nameComponents(text).join(' ')) {
-    const forms = char === ' ' ? [' '] : formsOf(char)
-    const next = forms.flatMap((form) => ways.map((way) => way + form))
-    ways = next.length <= mostForms ? next : ways.map((way) => way + (forms[0] ?? ''))
+    const forms = char === ' ' ? space : formsOf(char)
+    const [first = ''] = forms
+    if (forms.length === 1 || forms.length * ways.length > mostForms) {
+      certain += first
+      continue
+    }
+    const stems = ways.map((way) => way + certain)
+    certain = ''
+    ways = forms.flatMap((form) => stems.map((stem) => stem + form))
   }
-  return [...new Set(ways)]
+  return [...new Set(ways.map((way) => way + certain))]
 }
+
+const space = [' ']
 
 /**
  * A key that a printed name shares with all its transliterations: `Müller`, `MUELLER`, `MUXXLLER` and `MULLER` have one.
