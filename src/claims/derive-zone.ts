@@ -12,6 +12,7 @@ import {
 import { parseNorwegianId } from '../identifiers/norway/index.ts'
 import { type DocumentType, describeNorwegianId, type Entity, type Part, type SourceClaim } from '../model/index.ts'
 import type { Derive } from './derive.ts'
+import { zoneIn } from './zone.ts'
 
 interface ZoneField {
   readonly cells: MrzFieldName
@@ -88,7 +89,7 @@ export function zoneOf({ via, field, from }: SourceClaim): SourceClaim['zone'] {
   const [parent] = from ?? []
   if (via?.includes('norwegian-id')) return parent?.zone
   const isCells = via?.includes('mrz') && field !== 'mrz/format' && field !== 'mrz/lines'
-  return isCells && typeof parent?.value === 'string' ? qualityOf(parseMrz(parent.value)) : undefined
+  return isCells && typeof parent?.value === 'string' ? qualityOf(zoneIn(parent)) : undefined
 }
 
 function deriveFromFragment(

@@ -12,9 +12,9 @@ export function noSecondOutcome(...names: readonly string[]): By {
     by: `a second word under ${names.slice(0, 2).join(', ')} or the like, where none is documented, contradicts an approval`,
     read(notebook) {
       for (const leaf of notebook.record.leaves) {
-        const name = fold(leaf.key.split('.').at(-1)?.replace(/^@/, '') ?? '')
         const { value, container, items } = leaf.node
-        if (leaf.taken || container || items || !folded.has(name) || value === null || value === '') continue
+        if (leaf.taken || container || items || value === null || value === '') continue
+        if (!folded.has(fold(leaf.key.split('.').at(-1)?.replace(/^@/, '') ?? ''))) continue
         leaf.taken = true
         notebook.note('field/second-outcome', leaf)
         notebook.doubt(leaf, 'doubt/second-outcome')
