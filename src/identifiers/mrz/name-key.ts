@@ -34,9 +34,8 @@ const space = [' ']
 export function nameKey(text: string): string {
   let recommended = ''
   for (const char of nameComponents(text).join(' ')) recommended += formsOf(char)[0] ?? ''
-  return recommended
-    .replace(/A[AE]+/g, 'A')
-    .replace(/OE+/g, 'O')
-    .replace(/U(?:E|XX)+/g, 'U')
-    .replace(/N(?:XX)+/g, 'N')
+  return recommended.replace(expanded, (letters) => letters.charAt(0))
 }
+
+/** A letter with what Doc 9303 writes behind it for a mark: AA, AE, OE, UE, UXX, NXX. */
+const expanded = /A[AE]+|OE+|U(?:E|XX)+|N(?:XX)+/g
