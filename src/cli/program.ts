@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
+import type { ConformanceFlags } from './commands/conformance.ts'
 import type { MrzFlags } from './commands/mrz.ts'
 import type { NormalizeFlags } from './commands/normalize.ts'
 import type { NorwegianIdFlags } from './commands/norwegian-id.ts'
+import type { ReportFlags } from './commands/report.ts'
+import { collect, example, wholeNumber } from './program-parts.ts'
+import { queueCommand } from './queue/program.ts'
 
 // Each command is imported when it runs: a cold start pays for one.
 const EXAMPLES = `
@@ -42,6 +46,7 @@ export function program(): Command {
     .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
     .option('--limit <name=number>', 'another limit than the default (docs/limits.md); may be repeated', collect, [])
     .option('--policy <file>', 'JSON: what is decided otherwise than by default (docs/model.md)')
+    .addOption(vendorOption())
     .addOption(new Option('--jobs <number>', 'threads; default: one a core').argParser(wholeNumber))
     .option('--out <file>', 'write there instead of to standard output; FILE.partial until it is whole')
     .option('--resume', 'go on with an unfinished --out file: what it holds is not done again')
@@ -57,8 +62,9 @@ export function program(): Command {
     .command('inspect')
     .description('tell who wrote a file, what it is, and what it holds')
     .argument('<files...>', 'files')
+    .addOption(vendorOption())
     .addHelpText('after', example('inspect case.zip'))
-    .action(async (files: string[]) => (await import('./commands/inspect.ts')).run(files))
+    .action(async (files: string[], flags: VendorFlags) => (await import('./commands/inspect.ts')).run(files, flags))
 
   root
     .command('explain')
@@ -67,14 +73,52 @@ export function program(): Command {
     )
     .argument('<result>', 'a stored result, an input file, or a code of a diagnostic or conflict')
     .argument('[pointer]', 'JSON Pointer into the result; default: the decision', '/decision')
+    .addOption(vendorOption())
     .addHelpText('after', example('explain result.json /subject/birthdate', 'explain value/ambiguous-date'))
-    .action(async (file: string, pointer: string) => (await import('./commands/explain.ts')).run(file, pointer))
+    .action(async (file: string, pointer: string, flags: VendorFlags) =>
+      (await import('./commands/explain.ts')).run(file, pointer, flags),
+    )
+
+  root
+    .command('report')
+    .description('write one HTML page for people: the decision and why, what is contested, and who says what where')
+    .argument('<files...>', 'input files of one case; or a stored result, with or without the files it was made from')
+    .option('-o, --out <file>', 'write there instead of to standard output; nothing is overwritten')
+    .addOption(new Option('--lang <language>', 'of the page').choices(['en', 'nb']).default('en'))
+    .option('--veiled', 'open with personal data covered; it is in the file all the same')
+    .option('--batch', 'counts over many records instead: NDJSON files of normalize, or - for standard input')
+    .addHelpText(
+      'after',
+      example(
+        'report case.zip -o report.html',
+        'report result.json answer.json --lang nb -o rapport.html',
+        'report --batch results.ndjson -o batch.html',
+      ),
+    )
+    .action(async (files: string[], flags: ReportFlags) => (await import('./commands/report.ts')).run(files, flags))
 
   root
     .command('vendors')
-    .description('list the vendors and their payloads')
+    .description('list the vendors and their payloads, or write the mapping tables of one as Markdown')
+    .argument('[product]', 'pip, mobbscan, mobbid, or one of --vendor')
+    .addOption(vendorOption())
     .addHelpText('after', example('vendors'))
-    .action(async () => (await import('./commands/vendors.ts')).run())
+    .action(async (product: string | undefined, flags: VendorFlags) =>
+      (await import('./commands/vendors.ts')).run(product, flags),
+    )
+
+  root
+    .command('conformance')
+    .description('check folders of cases (input*, expected.json) against what they become')
+    .argument('<folder>', 'each folder below it that holds input* is a case')
+    .option('--update', 'write what came as expected, where it is not what is expected')
+    .option('--coverage', 'tell which lines of the mapping tables the cases meet, and which not')
+    .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
+    .addOption(vendorOption())
+    .addHelpText('after', example('conformance cases/ --coverage'))
+    .action(async (folder: string, flags: ConformanceFlags) =>
+      (await import('./commands/conformance.ts')).run(folder, flags),
+    )
 
   root
     .command('mrz')
@@ -100,23 +144,22 @@ export function program(): Command {
       (await import('./commands/norwegian-id.ts')).run(numbers, flags),
     )
 
+  root.addCommand(queueCommand())
+
   return root
 }
 
 /** Of ICAO Doc 9303-4. */
 const SPECIMEN = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10']
 
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.')
-  return Number(value)
+interface VendorFlags {
+  readonly vendor: readonly string[]
 }
 
-function collect(limit: string, known: string[]): string[] {
-  return [...known, limit]
-}
-
-function example(...lines: string[]): string {
-  return `\nExample:\n${lines.map((line) => `  $ provenid ${line}`).join('\n')}`
+function vendorOption(): Option {
+  return new Option('--vendor <file>', 'an ES module with a vendor of your own; may be repeated')
+    .default([], 'none')
+    .argParser(collect)
 }
 
 function version(): string {

@@ -1,11 +1,13 @@
 import { type Settled, settle } from '../../batch.ts'
-import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError, printable } from '../../diagnostics/index.ts'
+import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError } from '../../diagnostics/index.ts'
 import { readNamed } from '../../normalize-file.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
-import { stringifyResult, toLine } from '../../output/json.ts'
+import { stringifyResult } from '../../output/json.ts'
+import { toRecord } from '../../record.ts'
 import { writeAttachments } from '../attachments.ts'
 import type { Line } from '../lines.ts'
 import { toldLines } from '../report.ts'
+import { loadVendors } from '../vendor-files.ts'
 import {
   type Block,
   type CaseFiles,
@@ -29,14 +31,15 @@ export default async function work(block: Block): Promise<Done> {
     done.rejected.push(text)
     if (key.name !== undefined) done.told.push(...toldLines(key.name, settled.error))
   }
+  const options = { ...block.options, vendors: await loadVendors(block.vendorFiles) }
   if ('lines' in block)
-    for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, block.options))
+    for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, options))
   else {
     for (const [index, each] of block.cases.entries()) {
-      const settled = await settleCase(each, block.options)
+      const settled = await settleCase(each, options)
       if (block.attachments && settled.ok) {
         const { folder, first } = block.attachments
-        await writeAttachments(folder, first + index, settled.result, each.paths)
+        await writeAttachments(folder, first + index, settled.result, each.paths, options.vendors)
       }
       write({ name: each.name }, settled)
     }
@@ -68,13 +71,8 @@ async function settleCase({ paths, failure }: CaseFiles, options: NormalizeOptio
 
 /** A result as it is; an error in the place of one. */
 function recordOf({ name, line }: Key, settled: Settled, { format, keyed }: RecordStyle): string {
-  const input = name === undefined ? {} : { input: printable(name) }
-  const key = keyed
-    ? { ...input, ...(line === undefined ? {} : { line }), ...(settled.digest ? { digest: settled.digest } : {}) }
-    : {}
-  if (!settled.ok) return toLine({ ok: false, ...input, ...key, error: settled.error.toJSON() })
-  if (format === 'json') return stringifyResult(settled.result).trimEnd()
-  return toLine(keyed ? { ...key, ...settled.result } : settled.result)
+  if (format === 'json' && settled.ok) return stringifyResult(settled.result).trimEnd()
+  return toRecord({ name, line, keyed }, settled)
 }
 
 function tell(tally: Tally, settled: Settled): void {

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isApproved } from '../../../src/index.ts'
+import { fieldAt, isPersonal } from '../../../src/output/report/field-of.ts'
+import { html, piecesOf } from '../../../src/output/report/html.ts'
+import { toReportHtml } from '../../../src/output/report/index.ts'
+import { languages } from '../../../src/output/report/strings/index.ts'
+import { expectedOf, expectedResults, reportOf, withoutVeiled } from './reports.ts'
+
+describe('of every fixture, in both languages', () => {
+  const pages = [...expectedResults()].flatMap(([name, result]) =>
+    (['en', 'nb'] as const).map((lang) => ({ name, lang, result, page: toReportHtml(result, { lang }) })),
+  )
+
+  test('the seal is that of an approval exactly where the case is approved', () => {
+    const wrong = pages.filter(({ result, page }) => page.includes('class="decision approved"') !== isApproved(result))
+    expect(wrong.map(({ name }) => name)).toEqual([])
+    expect(pages.filter(({ result }) => isApproved(result)).length).toBeGreaterThan(100)
+  })
+
+  test('each id is there once, and each link leads to one', () => {
+    for (const { name, page } of pages) {
+      const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+      expect([name, ids.length]).toEqual([name, new Set(ids).size])
+      const lost = [...page.matchAll(/href="#([^"]*)"/g)].filter(([, id]) => id !== '-' && !ids.includes(id))
+      expect([name, lost.map(([, id]) => id)]).toEqual([name, []])
+    }
+  })
+
+  test('every claim has its place in the panel, and nothing is drawn that is no text', () => {
+    for (const { name, result, page } of pages) {
+      const claims = Object.values(result.provenance.claims).flat().length
+      expect([name, page.match(/<li class="claim /g)?.length ?? 0]).toEqual([name, claims])
+      expect([name, /undefined|\[object|NaN/.exec(page)?.[0]]).toEqual([name, undefined])
+    }
+  })
+
+  test('under the veil no personal value is left', () => {
+    for (const { name, result, page } of pages) {
+      const left = withoutVeiled(page)
+      const personal = Object.entries(result.provenance.claims)
+        .filter(([pointer]) => isPersonal(fieldAt(pointer)))
+        .flatMap(([, claims]) => claims.flatMap(({ raw, value }) => [raw, value]))
+        .concat(Object.values(result.subject), result.documents[0]?.documentNumber, result.documents[0]?.mrz?.raw)
+        .filter((value) => typeof value === 'string' && value.length > 4 && /\d|\s|<</.test(value))
+      const shown = new Set(personal.filter((value) => left.includes(html`${value as string}`.text)))
+      expect([name, [...shown]]).toEqual([name, []])
+    }
+  })
+
+  test('no style, no handler and no address stands in the markup', () => {
+    for (const { page } of pages) {
+      const [head = '', body = ''] = page.split('<body>')
+      expect(body.match(/<[^>]* (?:style|on\w+|src)=|<(?:img|iframe|link|object|base)\b/g)).toBeNull()
+      expect(head.match(/<link|<base|src=/g)).toBeNull()
+      expect(body.match(/href="(?!#)/g)).toBeNull()
+    }
+  })
+})
+
+test('style and script are allowed by the hashes of what stands there, and nothing else is', () => {
+  const page = toReportHtml(expectedOf('pip/v1-nested-approved'))
+  const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? []
+  const hashOf = (tag: string) => {
+    const [, text = ''] = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(page) ?? []
+    return `&#39;sha256-${createHash('sha256').update(text).digest('base64')}&#39;`
+  }
+  expect(policy.split('; ')).toEqual([
+    'default-src &#39;none&#39;',
+    `style-src ${hashOf('style')}`,
+    `script-src ${hashOf('script')}`,
+    'base-uri &#39;none&#39;',
+    'form-action &#39;none&#39;',
+  ])
+})
+
+test.each([
+  ['is not final', { final: false }, []],
+  ['has a critical conflict', {}, [{ severity: 'critical' as const }]],
+])('a stored result that says "approved" and %s is drawn as no approval', (_, decision, conflicts) => {
+  const result = expectedOf('pip/v1-nested-approved')
+  const [first] = expectedOf('pip/two-renderings-that-differ-in-the-outcome').conflicts
+  const page = toReportHtml({
+    ...result,
+    decision: { ...result.decision, ...decision },
+    conflicts: conflicts.map((graver) => ({ ...first!, ...graver })),
+  })
+  expect(page).toContain('<section class="decision inconclusive"')
+  expect(page).toContain(languages.en.approvedInWordsOnly)
+  expect(page).not.toContain('<h1 id="decision-title">Approved</h1>')
+})
+
+test('the page says why the example is approved, and what is contested', async () => {
+  const page = await reportOf('pip/archive-of-all-renderings')
+  expect(page).toContain('<h1 id="decision-title">Approved</h1>')
+  expect(page).toContain(languages.en.reason.all_sessions_approved)
+  expect(page).toContain('Contested, but not critical, so that it does not prevent the approval: Completed at.')
+  expect(page).toContain('<article class="conflict warning" id="conflict-1"')
+})
+
+test('places: the value is marked in JSON and XML, and framed on the page of a report', async () => {
+  const page = await reportOf('pip/archive-of-all-renderings')
+  expect(page).toContain('&quot;applicantName&quot;: <mark>&quot;Åsamund Østenbyen&quot;</mark>')
+  expect(page).toContain('&lt;navndokinnehaver&gt;<mark>Åsamund Østenbyen</mark>&lt;/navndokinnehaver&gt;')
+  expect(page).toMatch(/aria-label="Page 1: Dokumentinnehaver">[\s\S]*?<rect class="here" x="286"/)
+})
+
+test('of a stored result alone places are named and cells are marked; originals are said not to be shown', () => {
+  const page = toReportHtml(expectedOf('pip/v1-nested-approved'))
+  expect(page).toContain(languages.en.word.withoutInputs)
+  expect(page).toContain('<code><bdi>/applicantName</bdi></code>')
+  expect(page).toMatch(/class="excerpt cellular">.*<mark>/)
+})
+
+test('without claims the values are there, and it is said that nobody is known to say them', () => {
+  const result = expectedOf('pip/v1-nested-approved')
+  const page = toReportHtml({ ...result, provenance: { sources: result.provenance.sources, claims: {} } })
+  expect(page).toContain(languages.en.word.noClaims)
+  expect(page).toContain(html`${result.subject.name}`.text)
+})
+
+test('an unknown language is misuse', () => {
+  expect(() => toReportHtml(expectedOf('pip/v1-nested-approved'), { lang: 'xx' as 'en' })).toThrow(TypeError)
+})
+
+test('escaping: whatever the text, no markup, no attribute and no control character comes of it', () => {
+  const hostile = fc.string({ unit: fc.constantFrom(...'<>&"\'/=` a\u0000\u001b\u202e\u2066\ud800\ufeff', '<script>') })
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const { text: written } = html`${text}`
+      expect(written).not.toMatch(/[<>"'\u0000\u001b\u202e\u2066\ud800\ufeff]|&(?!(?:amp|lt|gt|quot|#39);)/)
+      expect([...piecesOf(text)].map((piece) => piece.text).join('')).not.toMatch(/[\u0000\u001b\u202e\u2066\ufeff]/)
+    }),
+  )
+})
