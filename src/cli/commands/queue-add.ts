@@ -74,6 +74,7 @@ function tell(name: string, problem: string): void {
 
 function unreadable(error: unknown): never {
   // The engine is the library's, whose classes are not those of the bundled command.
-  if (error instanceof Error && error.name === 'ProofingError') throw new Stop(EXIT.internal, '--root is no folder that can be read')
+  if (error instanceof Error && error.name === 'ProofingError')
+    throw new Stop(EXIT.internal, '--root is no folder that can be read')
   throw error
 }
