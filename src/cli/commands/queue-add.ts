@@ -1,4 +1,4 @@
-import { ProofingError, printable } from '../../diagnostics/index.ts'
+import { printable } from '../../diagnostics/index.ts'
 import type { InputReference, Sink } from '../../engines/bullmq/index.ts'
 import { type Count, Progress } from '../batch/progress.ts'
 import { number } from '../batch/summary.ts'
@@ -73,6 +73,8 @@ function tell(name: string, problem: string): void {
 }
 
 function unreadable(error: unknown): never {
-  if (error instanceof ProofingError) throw new Stop(EXIT.internal, '--root is no folder that can be read')
+  // The engine is the library's, whose classes are not those of the bundled command.
+  if (error instanceof Error && error.name === 'ProofingError')
+    throw new Stop(EXIT.internal, '--root is no folder that can be read')
   throw error
 }

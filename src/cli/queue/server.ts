@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import type { ChunkQueue, Connection } from '../../engines/bullmq/index.ts'
 import { EXIT, Stop } from '../exit.ts'
 
@@ -52,9 +53,10 @@ function checkedUrl(where: string, url: string, protocol: RegExp): string {
 }
 
 async function loaded(driver: 'ioredis' | 'pg'): Promise<Engine> {
+  const { resolve } = createRequire(import.meta.url)
   for (const peer of ['bullmq', driver]) {
     try {
-      import.meta.resolve(peer)
+      resolve(peer)
     } catch {
       throw new Stop(EXIT.usage, `the queue needs ${peer}, which is not installed: npm install bullmq ${driver}`)
     }
