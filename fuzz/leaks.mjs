@@ -4,12 +4,14 @@ import { inspect } from 'node:util'
 export function saidOf({ formatDiagnostic }, outcome) {
   if (outcome.ok) return outcome.result.diagnostics.map(formatDiagnostic).join('\n')
   const { error } = outcome
-  return [
+  const said = [
     error.message,
     JSON.stringify(error),
     inspect(error, { depth: 9 }),
     ...error.diagnostics.map(formatDiagnostic),
   ].join('\n')
+  // Twelve digits of a digest may spell anything, a short number among them: that is nobody's.
+  return said.replace(/(?<=source["': ]+)[\da-f]{12}\b/g, '')
 }
 
 /** A person's text as it is, percent-encoded, and in base64 at each of the three places that it can begin at. */

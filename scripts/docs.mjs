@@ -2,87 +2,6 @@
 
 const NOTICE = '<!-- Made from the tables by `npm run generate`. Do not edit. -->\n'
 
-/** docs/mapping/<product>.md of a vendor. */
-export function mappingPage({ title, payloads }) {
-  const parts = payloads.map(
-    (payload) =>
-      `## \`${payload.payload}\`\n\n${payload.table ? describeTable(payload) : `This is ${payload.what}. It is recognized, and makes no claim.\n`}`,
-  )
-  return `${NOTICE}# ${title}\n\n${parts.join('\n')}`
-}
-
-function describeTable({ what, role, table, column = 0 }) {
-  const { shape, columns } = table
-  const facts = columns[column].facts
-  const rows = [...rowsOf(shape, column, facts)]
-  const never = rows.filter((row) => row.never).map((row) => `\`${row.field}\``)
-  const lines = rows
-    .filter((row) => !row.never)
-    .map((row) => `| \`${row.field}\` | ${row.names} | ${row.captured} | ${row.becomes} |`)
-  const by = shape.by.map(({ by }) => `* ${by}`)
-  const ignored = Object.entries(shape.ignored).map(([name, reason]) => `* \`${name}\`: ${reason}`)
-  return [
-    `This is ${what} (${role}).\n`,
-    '| field | name in the payload | captured by | becomes |\n|---|---|---|---|',
-    `${lines.join('\n')}\n`,
-    by.length ? `Rules over several fields:\n\n${by.join('\n')}\n` : '',
-    ignored.length ? `Kept in \`extensions\`, and not used:\n\n${ignored.join('\n')}\n` : '',
-    never.length ? `Never delivered: ${never.join(', ')}.\n` : '',
-  ]
-    .filter(Boolean)
-    .join('\n')
-}
-
-function* rowsOf(shape, column, facts) {
-  const { externalIds, sharedIds, decision, ...session } = shape.session
-  const { reasons, ...verdict } = decision
-  yield* keyed('sessions[].externalIds', externalIds, column, facts)
-  if (sharedIds) yield* keyed('sessions[].externalIds', sharedIds, column, facts)
-  yield* nested('sessions[]', session, column, facts)
-  yield* nested('sessions[].decision', verdict, column, facts)
-  yield* keyed('sessions[].decision.reasons', reasons, column, facts)
-  yield* subject(shape.subject, column, facts)
-  yield* nested('documents[]', shape.document, column, facts)
-  for (const [type, processes] of Object.entries(shape.checks)) {
-    for (const [process, row] of Object.entries(processes)) {
-      yield line(`checks[${type}, ${process}].result`, row.row ? row : row.result, column, facts)
-      if (!row.row) yield line(`checks[${type}, ${process}].score`, row.score, column, facts)
-    }
-  }
-  yield* keyed('attachments', shape.attachments, column, facts)
-}
-
-function* subject(tree, column, facts) {
-  if (tree.row) return yield line('subject', tree, column, facts)
-  const { nationalIdentifiers, nationalities, subjectIds, ...rest } = tree
-  yield* nested('subject', rest, column, facts)
-  for (const [name, rows] of Object.entries({ nationalities, nationalIdentifiers })) {
-    for (const row of Array.isArray(rows) ? rows : [rows]) yield line(`subject.${name}[]`, row, column, facts)
-  }
-  yield* keyed('subject.subjectIds', subjectIds, column, facts)
-}
-
-function* nested(path, tree, column, facts) {
-  if (typeof tree.row === 'string') return yield line(path, tree, column, facts)
-  for (const [name, node] of Object.entries(tree)) yield* nested(`${path}.${name}`, node, column, facts)
-}
-
-function* keyed(path, rows, column, facts) {
-  if (typeof rows.row === 'string') return yield line(path, rows, column, facts)
-  for (const [key, row] of Object.entries(rows)) yield line(`${path}[${key}]`, row, column, facts)
-}
-
-function line(field, row, column, facts) {
-  if (row.row === 'absent') return { field, never: true }
-  if (row.row === 'says') return { field, names: '–', captured: 'documentation', becomes: `\`${row.value}\`` }
-  if (row.row === 'follows') return { field, names: '–', captured: '–', becomes: `follows from ${row.from}` }
-  const name = row.cells[column]
-  const { also = [], unconfirmed } = facts[name] ?? {}
-  const names = [name, ...also].map((each) => `\`${each}\``).join(', ') + (unconfirmed ? ' (unconfirmed)' : '')
-  const captured = typeof row.captured === 'string' ? row.captured : row.captured.says
-  return { field, names, captured, becomes: row.conversion.says.replaceAll('|', '\\|') }
-}
-
 /** docs/diagnostics.md: every code with its severity, cause and remedy. */
 export function diagnosticsPage(codes) {
   const rows = Object.entries(codes).map(
@@ -128,10 +47,10 @@ function amount(value) {
 }
 
 /** Every generated page: path → text. */
-export function pages({ vendors, diagnosticCodes, conflictCodes, limits }) {
+export function pages({ vendors, mappingPage, diagnosticCodes, conflictCodes, limits }) {
   const mapping = vendors
     .filter(({ product }) => product)
-    .map((vendor) => [`docs/mapping/${vendor.product}.md`, mappingPage(vendor)])
+    .map((vendor) => [`docs/mapping/${vendor.product}.md`, NOTICE + mappingPage(vendor)])
   return Object.fromEntries([
     ...mapping,
     ['docs/diagnostics.md', diagnosticsPage(diagnosticCodes)],

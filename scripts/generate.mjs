@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { conflictCodes, diagnosticCodes, vendors } from '../dist/index.js'
 import { generateJsonSchema } from '../dist/schema/json-schema.js'
 import { limits } from '../dist/source/limits.js'
+import { mappingPage } from '../dist/vendors/authoring.js'
 import { pages } from './docs.mjs'
 
 const SCHEMA = 'src/schema/identity-proofing-result-1.0.json'
 const schema = `${JSON.stringify(generateJsonSchema(), null, 2)}\n`
 
 for (const [path, text] of Object.entries({
-  ...pages({ vendors, diagnosticCodes, conflictCodes, limits }),
+  ...pages({ vendors, mappingPage, diagnosticCodes, conflictCodes, limits }),
   [SCHEMA]: schema,
 })) {
   writeFileSync(join(import.meta.dirname, '..', path), text)

@@ -1,22 +1,33 @@
 import { orderOf, orderOfProofing } from './claims/order-month.ts'
 import type { IdentityProofingResult, ProofingSession } from './model/index.ts'
-import { vendors } from './vendors/index.ts'
+import { checkOptions } from './options.ts'
+import type { Vendor } from './vendors/index.ts'
+
+interface GroupOptions {
+  /** Vendors besides the built-in ones, where results are of theirs. */
+  readonly vendors?: readonly Vendor[]
+}
 
 /** Types of ids that name a customer, a call or a month, and not a proofing. */
-const SHARED: ReadonlySet<string> = new Set(
-  vendors.flatMap(({ payloads }) => payloads.flatMap(({ table }) => Object.keys(table?.shape.session.sharedIds ?? {}))),
-)
+function sharedTypes(vendors: readonly Vendor[]): ReadonlySet<string> {
+  const payloads = vendors.flatMap((vendor) => vendor.payloads)
+  return new Set(payloads.flatMap(({ table }) => Object.keys(table?.shape.session.sharedIds ?? {})))
+}
 
 /**
  * The keys by which results belong to one case: `pip/pipId/…`, `mobbscan/verificationId/…`, `mobbid/operationId/…` in
  * lower case, and `pip/order/<attendance code> <MMYY>` for renderings that carry the order number only. Results with a
  * key in common speak of one proofing. The keys hold what the ids hold: keep them as close as these.
  */
-export function joinKeys(result: IdentityProofingResult): string[] {
-  return [...new Set(result.sessions.flatMap(keysOf))].sort()
+export function joinKeys(result: IdentityProofingResult, options: GroupOptions = {}): string[] {
+  return keysBy(sharedTypes(checkOptions(options).vendors), result)
 }
 
-function keysOf({ product, externalIds, completedAt }: ProofingSession): string[] {
+function keysBy(shared: ReadonlySet<string>, { sessions }: IdentityProofingResult): string[] {
+  return [...new Set(sessions.flatMap((session) => keysOf(session, shared)))].sort()
+}
+
+function keysOf({ product, externalIds, completedAt }: ProofingSession, shared: ReadonlySet<string>): string[] {
   return externalIds.flatMap(({ type, value }) => {
     const order =
       type === 'pipCode'
@@ -24,13 +35,17 @@ function keysOf({ product, externalIds, completedAt }: ProofingSession): string[
         : type === 'attendanceCode'
           ? completedAt && orderOfProofing(value, completedAt)
           : undefined
-    const own = SHARED.has(type) ? [] : [`${product}/${type}/${value.toLowerCase()}`]
+    const own = shared.has(type) ? [] : [`${product}/${type}/${value.toLowerCase()}`]
     return order ? [...own, `${product}/order/${order}`] : own
   })
 }
 
 /** Results of one case together, for `mergeResults`; a result without a key stays alone. The order is kept. */
-export function groupResults(results: Iterable<IdentityProofingResult>): IdentityProofingResult[][] {
+export function groupResults(
+  results: Iterable<IdentityProofingResult>,
+  options: GroupOptions = {},
+): IdentityProofingResult[][] {
+  const shared = sharedTypes(checkOptions(options).vendors)
   const all = [...results]
   const parents = all.map((_, index) => index)
   const rootOf = (index: number): number => {
@@ -40,7 +55,7 @@ export function groupResults(results: Iterable<IdentityProofingResult>): Identit
   }
   const byKey = new Map<string, number>()
   for (const [index, result] of all.entries()) {
-    for (const key of joinKeys(result)) {
+    for (const key of keysBy(shared, result)) {
       const [one, other] = [rootOf(byKey.get(key) ?? index), rootOf(index)]
       parents[Math.max(one, other)] = Math.min(one, other)
       byKey.set(key, Math.min(one, other))

@@ -25,7 +25,10 @@ export { normalizeFile, safeNormalizeFile } from './normalize-file.ts'
 export type { MergeOptions, NormalizeOptions } from './options.ts'
 export { type FlatRow, flatColumns, toFlatRow } from './output/flat-row.ts'
 export { stringifyResult } from './output/json.ts'
+export { type RedactionProfile, redactionProfiles } from './output/redact/profiles.ts'
+export { toVerifiedClaims, type VerifiedClaims, type VerifiedClaimsOptions } from './output/verified-claims/index.ts'
 export { type ReadOptions, readAttachment } from './read-attachment.ts'
+export { type RedactOptions, redact } from './redact.ts'
 export { explain, isApproved } from './resolve/index.ts'
 export {
   type Content,

@@ -1,8 +1,9 @@
-import { diagnostic, ProofingError } from './diagnostics/index.ts'
+import { diagnostic, ProofingError, refuse } from './diagnostics/index.ts'
 import type { IdentityProofingResult, Testimony } from './model/index.ts'
 import type { SafeResult } from './normalize.ts'
 import { caseId, uniqueSources } from './one-case.ts'
 import { checkOptions, type MergeOptions } from './options.ts'
+import { isRedacted } from './output/redact/marker.ts'
 import { type PayloadFacts, resolve, unresolve } from './resolve/index.ts'
 import { sha256 } from './source/index.ts'
 import type { Vendor } from './vendors/index.ts'
@@ -12,7 +13,7 @@ import type { Vendor } from './vendors/index.ts'
  * The order of the results does not matter, and no source counts twice. Without `caseId`, an id that all results share
  * stays.
  *
- * @throws {ProofingError} for results without provenance, of an unknown vendor, or about different people
+ * @throws {ProofingError} for results that are redacted, without provenance, of an unknown vendor, or about different people
  */
 export function mergeResults(
   results: readonly IdentityProofingResult[],
@@ -53,9 +54,15 @@ function inOrder(results: readonly IdentityProofingResult[]): IdentityProofingRe
 }
 
 function read(result: IdentityProofingResult, factsOf: (payload: string) => PayloadFacts): Testimony[] {
+  // What would tell two people apart is gone: nothing could object to joining them.
+  if (isRedacted(result)) refuse('result/redacted', { severity: 'error', args: { profile: profileOf(result) } })
   if (Object.keys(result.provenance.claims).length === 0)
     throw new ProofingError('result/no-claims', [diagnostic('result/no-claims')])
   return unresolve(result, factsOf)
+}
+
+function profileOf({ diagnostics }: IdentityProofingResult): string {
+  return String(diagnostics.find(({ code }) => code === 'result/redacted')?.args?.profile ?? '').slice(0, 20)
 }
 
 function leftOutOf({ diagnostics }: IdentityProofingResult): number {

@@ -77,7 +77,7 @@ function refuseWithoutResult(opened: readonly Opened[]): void {
   const [archive] = opened.filter(({ kind }) => kind === 'archive')
   if (archive) refuse('zip/no-result', { source: archive.source.id })
   const [evidence] = all.filter((each) => each.kind === 'evidence')
-  if (payloads.length === 0 && evidence?.because) refuse(evidence.because, { source: evidence.source.id })
+  if (payloads.length === 0 && evidence?.because) throw evidence.because
   if (payloads.length === 0)
     refuse('payload/not-a-result', { args: { payload: 'evidence', what: 'a file of evidence' } })
   throw new ProofingError(

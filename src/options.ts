@@ -3,7 +3,7 @@ import type { Severity } from './diagnostics/index.ts'
 import { conflictCodes, severities } from './model/index.ts'
 import { type Limits, withLimits } from './source/index.ts'
 import { isDay } from './source/time.ts'
-import { type Vendor, vendors } from './vendors/index.ts'
+import { defineVendor, refuseClashes, type Vendor, vendors } from './vendors/index.ts'
 
 export interface NormalizeOptions {
   /** 'YYYY-MM-DD'. Default: the day of the proofing, and only without one the system's date. */
@@ -29,7 +29,7 @@ const OPTIONS: Readonly<Record<keyof NormalizeOptions, readonly [string, (value:
   limits: ['an object of limits', isObject],
   policy: ['an object of policies', isObject],
   provenance: ["'full' or 'none'", (value) => value === 'full' || value === 'none'],
-  vendors: ['a list of vendors', (value) => Array.isArray(value) && value.every(isVendor)],
+  vendors: ['a list of vendors', Array.isArray],
   caseId: ['text', (value) => typeof value === 'string' && value !== ''],
   signal: ['an AbortSignal', (value) => value instanceof AbortSignal],
 }
@@ -71,7 +71,7 @@ export function checkOptions(options: NormalizeOptions) {
   }
   const { today, limits, policy } = options
   checkPolicy(policy ?? {})
-  return { today, policy, limits: withLimits(limits), vendors: [...vendors, ...(options.vendors ?? [])] }
+  return { today, policy, limits: withLimits(limits), vendors: withVendors(options.vendors) }
 }
 
 function checkPolicy(policy: Partial<Policy>): void {
@@ -90,6 +90,20 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isVendor(value: unknown): boolean {
-  return isObject(value) && 'payloads' in value && Array.isArray(value.payloads)
+/** Vendors that have been checked: a batch passes the same ones a million times. */
+const checked = new WeakMap<readonly Vendor[], readonly Vendor[]>()
+
+/** The built-in vendors with the caller's own. @throws {TypeError} for what is no vendor, or clashes with another */
+function withVendors(own: readonly Vendor[] | undefined): readonly Vendor[] {
+  if (!own || own.length === 0) return vendors
+  const known = checked.get(own)
+  if (known) return known
+  try {
+    const all = [...vendors, ...own.map(defineVendor)]
+    refuseClashes(all)
+    checked.set(own, all)
+    return all
+  } catch (error) {
+    throw new TypeError(`options.vendors: ${(error as TypeError).message}`)
+  }
 }

@@ -1,13 +1,16 @@
 import { refuse } from './diagnostics/index.ts'
-import { embeddedIn } from './intake/embedded.ts'
+import { embeddedIn, evidenceNames } from './intake/embedded.ts'
 import type { Attachment } from './model/index.ts'
 import { checkOptions } from './options.ts'
 import { shortId } from './source/digest.ts'
 import { detectFormat, type Limits, type ProofingInput, type SourceBytes, sha256, toSources } from './source/index.ts'
+import type { Vendor } from './vendors/index.ts'
 
 /** Any of the limits, by name. */
 export interface ReadOptions {
   limits?: Partial<Limits>
+  /** Vendors besides the built-in ones, where an answer of theirs holds the evidence. */
+  vendors?: readonly Vendor[]
 }
 
 /**
@@ -28,12 +31,13 @@ export async function readAttachment(
 
 /** Everything that the inputs hold, by SHA-256: themselves, members of archives, and what either writes in base64. */
 export async function readContents(inputs: ProofingInput, options: ReadOptions = {}): Promise<Map<string, Uint8Array>> {
-  const { limits } = checkOptions(options)
+  const { limits, vendors } = checkOptions(options)
+  const names = evidenceNames(vendors)
   const contents = new Map<string, Uint8Array>()
   for (const source of await toSources(inputs, limits)) {
     for (const file of [source, ...(await membersOf(source, limits))]) {
       contents.set(file.digest, file.bytes)
-      for (const bytes of embeddedIn(file, limits)) contents.set(sha256(bytes), bytes)
+      for (const bytes of embeddedIn(file, names, limits)) contents.set(sha256(bytes), bytes)
     }
   }
   return contents

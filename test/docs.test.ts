@@ -5,8 +5,9 @@ import { expect, test } from 'vitest'
 import { pages } from '../scripts/docs.mjs'
 import { conflictCodes, diagnosticCodes, vendors } from '../src/index.ts'
 import { limits } from '../src/source/limits.ts'
+import { mappingPage } from '../src/vendors/index.ts'
 
-const written = pages({ vendors, diagnosticCodes, conflictCodes, limits }) as Record<string, string>
+const written = pages({ vendors, mappingPage, diagnosticCodes, conflictCodes, limits }) as Record<string, string>
 
 test.each(Object.entries(written))('%s is current', (path, text) => {
   expect(readFileSync(join(import.meta.dirname, '..', path), 'utf8')).toBe(text)

@@ -1,10 +1,10 @@
-import type { Case, CaseField } from '../claims/case.ts'
+import { type Case, type CaseField, ofPart } from '../claims/case.ts'
 import { type Relation, relationOf } from '../claims/relation.ts'
 import type { CheckType, SourceClaim } from '../model/index.ts'
 import type { Computed } from './check.ts'
 
 /** Facts on the person and the document; what a source says of itself is not compared. */
-const PARTS: ReadonlySet<string> = new Set(['subject', 'document'])
+const PARTS = ['subject', 'document'] as const
 
 interface Compared {
   readonly field: CaseField
@@ -14,19 +14,26 @@ interface Compared {
 
 /** The fields on which more than one claim of these relations speaks, and those of them that differ. */
 export function compared(view: Case, relations: ReadonlySet<Relation>): Compared[] {
-  return view.entities.flatMap(({ part, fields }) =>
-    PARTS.has(part) ? [...fields.values()].flatMap((field) => compareField(view, field, relations)) : [],
-  )
+  const found: Compared[] = []
+  for (const part of PARTS) {
+    for (const { fields } of ofPart(view, part)) {
+      for (const field of fields.values()) {
+        const own = field.claims.length > 1 ? compareField(view, field, relations) : undefined
+        if (own) found.push(own)
+      }
+    }
+  }
+  return found
 }
 
-function compareField(view: Case, field: CaseField, relations: ReadonlySet<Relation>): Compared[] {
+function compareField(view: Case, field: CaseField, relations: ReadonlySet<Relation>): Compared | undefined {
   const { winner } = field
-  if (!winner || DERIVED.has(field.field)) return []
+  if (!winner || DERIVED.has(field.field)) return undefined
   const others = field.claims.filter(
     (claim) => claim !== winner && claim.value !== undefined && relations.has(relationOf(view, winner, claim)),
   )
   const conflicts = others.filter((claim) => field.agreements[field.claims.indexOf(claim)] === 'conflict')
-  return others.length > 0 ? [{ field, winner, conflicts }] : []
+  return others.length > 0 ? { field, winner, conflicts } : undefined
 }
 
 /** What only repeats the zone, in another form. */

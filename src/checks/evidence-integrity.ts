@@ -1,17 +1,17 @@
-import { winnerOf } from '../claims/case.ts'
+import { ofPart, winnerOf } from '../claims/case.ts'
 import type { Computed, ComputedCheck } from './check.ts'
 
 /** A checksum that a vendor gives for its report, against the reports that are here; by any algorithm of its length. */
 export const evidenceIntegrity: ComputedCheck = {
   type: 'evidence_integrity',
   needs: ['attachments[].digestStatus'],
-  run({ entities, sources }) {
-    const reports = sources.flatMap(({ checksums }) => checksums ?? [])
+  run(view) {
+    const reports = view.sources.flatMap(({ checksums }) => checksums ?? [])
     if (reports.length === 0) return []
-    return entities.flatMap((attachment): Computed[] => {
+    return ofPart(view, 'attachment').flatMap((attachment): Computed[] => {
       const field = attachment.fields.get('digestStatus')
       const claim = winnerOf(attachment, 'digestStatus')
-      if (attachment.part !== 'attachment' || !field || claim?.value !== 'unverified') return []
+      if (!field || claim?.value !== 'unverified') return []
       const promised = String(claim.raw).toLowerCase()
       const result = reports.includes(promised) ? 'pass' : 'fail'
       return [

@@ -1,3 +1,4 @@
+import { ofPart } from '../claims/case.ts'
 import { parseNorwegianId } from '../identifiers/norway/index.ts'
 import { type ComputedCheck, chosen } from './check.ts'
 
@@ -5,10 +6,10 @@ import { type ComputedCheck, chosen } from './check.ts'
 export const nationalIdChecksum: ComputedCheck = {
   type: 'national_id_checksum',
   needs: ['subject.nationalIdentifiers[].value'],
-  run: ({ entities }) =>
-    entities.flatMap((entity) => {
+  run: (view) =>
+    ofPart(view, 'nationalIdentifier').flatMap((entity) => {
       const number = chosen(entity.fields.get('value'))
-      if (entity.part !== 'nationalIdentifier' || entity.attributes.country !== 'NOR' || !number) return []
+      if (entity.attributes.country !== 'NOR' || !number) return []
       const { valid, problems, scheme } = parseNorwegianId(number.text)
       return {
         type: 'national_id_checksum',

@@ -7,9 +7,9 @@ export interface CaseField {
   readonly field: string
   /** Sorted by rank; the first one is the winner, where one is usable. */
   claims: readonly SourceClaim[]
-  winner?: SourceClaim
+  winner?: SourceClaim | undefined
   /** Why it won. */
-  rule?: string
+  rule?: string | undefined
   agreements: readonly Agreement[]
 }
 
@@ -20,9 +20,9 @@ export interface CaseEntity {
   /** Of a national number, the word of a source that knows its country. */
   attributes: Readonly<Record<string, unknown>>
   /** The session that it belongs to, where it belongs to one. */
-  readonly session?: CaseEntity
+  readonly session?: CaseEntity | undefined
   /** For a document: the sessions that speak of it. */
-  readonly sessions?: readonly CaseEntity[]
+  readonly sessions?: readonly CaseEntity[] | undefined
   readonly fields: Map<string, CaseField>
 }
 
@@ -32,11 +32,30 @@ export interface Case {
   readonly sessions: readonly CaseEntity[]
   readonly documents: readonly CaseEntity[]
   readonly entities: readonly CaseEntity[]
+  /** The same, filed by their part: no rule looks through all of them for its own. */
+  readonly byPart: ReadonlyMap<Part, readonly CaseEntity[]>
   /** The session that a source speaks of. */
   readonly sessionOf: ReadonlyMap<string, CaseEntity>
   /** 'YYYY-MM-DD': the day by which what depends on a day is judged. */
   readonly today: string
   readonly policy: Policy
+}
+
+const NONE: readonly CaseEntity[] = []
+
+/** The things of one part, in the order of the case. */
+export function ofPart({ byPart }: Pick<Case, 'byPart'>, part: Part): readonly CaseEntity[] {
+  return byPart.get(part) ?? NONE
+}
+
+export function filedByPart(entities: readonly CaseEntity[]): Map<Part, CaseEntity[]> {
+  const filed = new Map<Part, CaseEntity[]>()
+  for (const entity of entities) {
+    const own = filed.get(entity.part)
+    if (own) own.push(entity)
+    else filed.set(entity.part, [entity])
+  }
+  return filed
 }
 
 export function winnerOf(entity: CaseEntity | undefined, field: string): SourceClaim | undefined {
@@ -49,7 +68,7 @@ export function textOf(entity: CaseEntity | undefined, field: string): string | 
 }
 
 export function subjectOf(view: Case): CaseEntity | undefined {
-  return view.entities.find((entity) => entity.part === 'subject')
+  return ofPart(view, 'subject')[0]
 }
 
 /** Where a claim comes from, for the ties: source id, then its place in the source. */

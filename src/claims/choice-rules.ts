@@ -39,3 +39,8 @@ export function meaningOf(rule: string): string | undefined {
   if (!Object.hasOwn(choiceRules, name)) return undefined
   return `${choiceRules[name as keyof typeof choiceRules]}${lacks ? LEADER_LACKS : ''}`
 }
+
+/** Every name that a choice rule has. */
+export function choiceRuleNames(): string[] {
+  return Object.keys(choiceRules).flatMap((name) => [name, `${name}${LEADER_LACKS}`])
+}

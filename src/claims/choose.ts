@@ -1,4 +1,5 @@
 import {
+  type Agreement,
   type Capture,
   type CheckResult,
   type Group,
@@ -25,7 +26,9 @@ function chooseByGroup(entity: CaseEntity, ranking: Ranking): void {
   const groups = new Map<Group | undefined, CaseField[]>()
   for (const field of entity.fields.values()) {
     const { group } = specOf(entity.part, field.field)
-    groups.set(group, [...(groups.get(group) ?? []), field])
+    const known = groups.get(group)
+    if (known) known.push(field)
+    else groups.set(group, [field])
   }
   for (const [group, fields] of groups) {
     const leader = group ? leadingSource(fields, ranking) : undefined
@@ -55,8 +58,8 @@ function followZone({ fields }: CaseEntity, ranking: Ranking): void {
       settle(field, [own, ...field.claims.filter((claim) => claim !== own)], (winner) => ranking.nameOf(winner))
       continue
     }
-    delete field.winner
-    delete field.rule
+    field.winner = undefined
+    field.rule = undefined
     field.agreements = field.claims.map(() => 'compatible')
   }
 }
@@ -75,13 +78,15 @@ function printedForm([best, ...others]: readonly SourceClaim[]): SourceClaim | u
 
 /** The source of the best claim of the group: the others only fill what it lacks. */
 function leadingSource(fields: readonly CaseField[], ranking: Ranking): string | undefined {
-  return fields
-    .flatMap((field) => field.claims)
-    .filter(isUsable)
-    .sort((a, b) => ranking.compare(a, b))[0]?.source
+  let best: SourceClaim | undefined
+  for (const { claims } of fields) {
+    for (const claim of claims) if (isUsable(claim) && (!best || ranking.compare(claim, best) < 0)) best = claim
+  }
+  return best?.source
 }
 
-function sortByRank(claims: readonly SourceClaim[], ranking: Ranking, leader?: string): SourceClaim[] {
+function sortByRank(claims: readonly SourceClaim[], ranking: Ranking, leader?: string): readonly SourceClaim[] {
+  if (claims.length < 2) return claims
   const place = (claim: SourceClaim) =>
     (isUsable(claim) ? 0 : 2) + (leader === undefined || claim.source === leader ? 0 : 1)
   return [...claims].sort((a, b) => place(a) - place(b) || ranking.compare(a, b))
@@ -185,9 +190,10 @@ function silence(session: CaseEntity): void {
   })
 }
 
+const SELECTED: readonly Agreement[] = ['selected']
+
 function settle(field: CaseField, sorted: readonly SourceClaim[], rule: (winner: SourceClaim) => string): void {
-  const [first] = sorted
-  const { kind } = specOf(field.entity.part, field.field)
+  const first = sorted[0]
   field.claims = sorted
   if (!first || !isUsable(first)) {
     field.agreements = sorted.map(() => 'unusable')
@@ -195,7 +201,11 @@ function settle(field: CaseField, sorted: readonly SourceClaim[], rule: (winner:
   }
   field.winner = first
   field.rule = sorted.length === 1 && first.rule ? first.rule : rule(first)
-  field.agreements = sorted.map((claim, index) => (index === 0 ? 'selected' : compareClaims(kind, first, claim)))
+  if (sorted.length === 1) field.agreements = SELECTED
+  else {
+    const { kind } = specOf(field.entity.part, field.field)
+    field.agreements = sorted.map((claim, index) => (index === 0 ? 'selected' : compareClaims(kind, first, claim)))
+  }
 }
 
 function isUsable({ value }: SourceClaim): boolean {

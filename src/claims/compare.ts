@@ -33,9 +33,11 @@ export function compareValues(
   b: unknown,
   claims?: readonly [SourceClaim, SourceClaim],
 ): Comparison {
-  if (a === b || JSON.stringify(a) === JSON.stringify(b)) return 'equal'
-  if (kind === 'score') return sameScore(a as Score, b as Score) ? 'equivalent' : 'conflict'
-  if (typeof a !== 'string' || typeof b !== 'string') return 'conflict'
+  if (a === b) return 'equal'
+  if (typeof a !== 'string' || typeof b !== 'string') {
+    if (JSON.stringify(a) === JSON.stringify(b)) return 'equal'
+    return kind === 'score' && sameScore(a as Score, b as Score) ? 'equivalent' : 'conflict'
+  }
   if (kind === 'name' && claims?.some(({ via }) => via?.includes('mrz'))) return compareZoneName(a, b, claims)
   return (COMPARATORS[kind] ?? caseless)(a, b)
 }
@@ -106,9 +108,10 @@ export function isTransliteration(plain: string, printed: string): boolean {
  */
 function compareNames(a: string, b: string): Comparison {
   if (caseless(a, b) === 'equivalent') return 'equivalent'
-  const forms = new Set(transliterations(a))
-  if (transliterations(b).some((form) => forms.has(form))) return 'equivalent'
-  const [longer, shorter] = [words(a), words(b)].sort((x, y) => y.length - x.length) as [string[], string[]]
+  const [ofA, ofB] = [words(a), words(b)]
+  // A key is shared with all transliterations: names of two keys have none in common.
+  if (ofA.join(' ') === ofB.join(' ') && shareForm(a, b)) return 'equivalent'
+  const [longer, shorter] = ofA.length >= ofB.length ? [ofA, ofB] : [ofB, ofA]
   const left = [...longer]
   const contained = shorter.every((word) => {
     const at = left.indexOf(word)
@@ -116,6 +119,11 @@ function compareNames(a: string, b: string): Comparison {
     return at !== -1
   })
   return contained && shorter.length > 0 ? 'compatible' : 'conflict'
+}
+
+function shareForm(a: string, b: string): boolean {
+  const forms = new Set(transliterations(a))
+  return transliterations(b).some((form) => forms.has(form))
 }
 
 function words(name: string): string[] {

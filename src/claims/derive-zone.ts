@@ -1,15 +1,17 @@
 import { readCountry } from '../identifiers/countries/index.ts'
 import {
   type MrzFieldName,
+  type MrzFragment,
+  type MrzPlace,
   norwegianNumberInOptionalData,
   type ParsedMrz,
   parseMrz,
   parseMrzFragment,
-  placeInRaw,
+  placesInRaw,
 } from '../identifiers/mrz/index.ts'
 import { parseNorwegianId } from '../identifiers/norway/index.ts'
 import { type DocumentType, describeNorwegianId, type Entity, type Part, type SourceClaim } from '../model/index.ts'
-import type { Derived } from './derive.ts'
+import type { Derive } from './derive.ts'
 
 interface ZoneField {
   readonly cells: MrzFieldName
@@ -41,49 +43,41 @@ const SEXES: Readonly<Record<string, string>> = { F: 'female', M: 'male', '<': '
 const TYPES: Readonly<Record<string, DocumentType>> = { P: 'passport', I: 'idcard', C: 'idcard', V: 'visa' }
 
 /** What stands in a zone, each claim with its cells. */
-export function deriveFromZone(claim: SourceClaim, raw: string, today: string): Derived[] {
+export function deriveFromZone(claim: SourceClaim, raw: string, today: string, add: Derive): void {
+  const capture = claim.capture === 'chip' ? 'chip' : 'mrz'
+  const from = [claim]
   const fragment = parseMrzFragment(raw)
-  if (fragment) return deriveFromFragment(claim, fragment)
-  const zone = parseMrz(raw, { today })
-  const common = {
-    capture: claim.capture === 'chip' ? ('chip' as const) : ('mrz' as const),
-    zone: qualityOf(zone),
-  } as const
-  const follows = { entity: claim.entity, capture: common.capture, from: [claim], via: ['mrz'] }
-  const derived: Derived[] = []
-  if (zone.format) {
-    derived.push({ ...follows, field: 'mrz/format', value: zone.format })
-    derived.push({ ...follows, field: 'mrz/lines', value: zone.lines })
+  if (fragment) {
+    deriveFromFragment(claim, fragment, (entity, field, value) =>
+      add(entity, field, capture, { value, via: VIA_FRAGMENT, from }),
+    )
+    return
+  }
+  const parsed = parseMrz(raw, { today })
+  const zone = qualityOf(parsed)
+  const placeOf = placesInRaw(raw, parsed)
+  const put = (entity: Entity, field: string, value: string, cells: MrzFieldName) => {
+    const place = claim.at && placeOf(cells)
+    const at = place && { ...claim.at, ...place }
+    add(entity, field, capture, { at, raw: place && textAt(raw, place), value, via: VIA, from, zone })
+  }
+  if (parsed.format) {
+    add(claim.entity, 'mrz/format', capture, { value: parsed.format, via: VIA, from })
+    add(claim.entity, 'mrz/lines', capture, { value: parsed.lines, via: VIA, from })
   }
   for (const { cells, part, field, read } of FIELDS) {
-    const value = read(zone)
-    if (value === undefined) continue
-    derived.push({
-      ...common,
-      entity: entityOf(part, value, claim),
-      field,
-      value,
-      ...placed(claim, raw, zone, cells),
-      from: [claim],
-      via: ['mrz'],
-    })
+    const value = read(parsed)
+    if (value !== undefined) put(entityOf(part, value, claim), field, value, cells)
   }
-  const number = norwegianNumberInOptionalData(zone)
-  if (number) {
-    const attributes = describeNorwegianId(parseNorwegianId(number.digits))
-    const entity = { part: 'nationalIdentifier', key: number.digits, attributes } as const
-    derived.push({
-      ...common,
-      entity,
-      field: 'value',
-      value: number.digits,
-      ...placed(claim, raw, zone, number.field),
-      from: [claim],
-      via: ['mrz'],
-    })
-  }
-  return derived
+  const number = norwegianNumberInOptionalData(parsed)
+  if (!number) return
+  const attributes = describeNorwegianId(parseNorwegianId(number.digits))
+  put({ part: 'nationalIdentifier', key: number.digits, attributes }, 'value', number.digits, number.field)
 }
+
+const SUBJECT: Entity = { part: 'subject', key: '', attributes: {} }
+const VIA = ['mrz'] as const
+const VIA_FRAGMENT = ['mrz-fragment'] as const
 
 function qualityOf(zone: ParsedMrz): 'right' | 'doubtful' {
   return zone.checksValid && zone.format && !zone.reasons.includes('length') ? 'right' : 'doubtful'
@@ -97,33 +91,27 @@ export function zoneOf({ via, field, from }: SourceClaim): SourceClaim['zone'] {
   return isCells && typeof parent?.value === 'string' ? qualityOf(parseMrz(parent.value)) : undefined
 }
 
-function deriveFromFragment(claim: SourceClaim, fragment: { documentCode: string; issuingState: string }): Derived[] {
-  const common = {
-    capture: claim.capture === 'chip' ? ('chip' as const) : ('mrz' as const),
-    from: [claim],
-    via: ['mrz-fragment'],
-  }
-  const { entity } = claim
-  const type = typeOfCode(fragment.documentCode)
-  const issuer = state(fragment.issuingState)
-  return [
-    { ...common, entity, field: 'mrz/documentCode', value: fragment.documentCode },
-    { ...common, entity, field: 'mrz/partial', value: true },
-    ...(type ? [{ ...common, entity, field: 'type', value: type }] : []),
-    ...(issuer ? [{ ...common, entity, field: 'issuer/countryCode', value: issuer }] : []),
-  ]
+function deriveFromFragment(
+  { entity }: SourceClaim,
+  { documentCode, issuingState }: MrzFragment,
+  put: (entity: Entity, field: string, value: unknown) => void,
+): void {
+  const type = typeOfCode(documentCode)
+  const issuer = state(issuingState)
+  put(entity, 'mrz/documentCode', documentCode)
+  put(entity, 'mrz/partial', true)
+  if (type) put(entity, 'type', type)
+  if (issuer) put(entity, 'issuer/countryCode', issuer)
 }
 
-function placed(claim: SourceClaim, raw: string, zone: ParsedMrz, field: MrzFieldName): Pick<Derived, 'at' | 'raw'> {
-  const cells = placeInRaw(raw, zone, field)
-  if (!cells || !claim.at) return {}
-  const line = cells.line === undefined ? raw : (raw.split('\n')[cells.line - 1] ?? '')
-  return { at: { ...claim.at, ...cells }, raw: line.slice(cells.start, cells.end) }
+function textAt(raw: string, { line, start, end }: MrzPlace): string {
+  const text = line === undefined ? raw : (raw.split('\n')[line - 1] ?? '')
+  return text.slice(start, end)
 }
 
 function entityOf(part: Part, value: string, claim: SourceClaim): Entity {
   if (part === 'document') return claim.entity
-  return { part, key: part === 'nationality' ? value : '', attributes: {} }
+  return part === 'subject' ? SUBJECT : { part, key: part === 'nationality' ? value : '', attributes: {} }
 }
 
 function typeOfCode(code: string): DocumentType | undefined {

@@ -1,6 +1,6 @@
-import type { Part, SourceClaim, Testimony } from '../model/index.ts'
-import { byOrigin, type CaseEntity, type CaseField, compareText } from './case.ts'
-import { foldId, groupSessions, type SessionGroup } from './sessions.ts'
+import type { Entity, Part, SourceClaim, Testimony } from '../model/index.ts'
+import { type CaseEntity, type CaseField, compareText } from './case.ts'
+import { groupSessions, type SessionGroup } from './sessions.ts'
 
 export interface Together {
   readonly entities: readonly CaseEntity[]
@@ -19,22 +19,26 @@ export function bringTogether(testimonies: readonly Testimony[]): Together {
     for (const { source } of group.testimonies) sessions.set(source.id, session)
   }
   const documents = groupDocuments(groups)
-  const claims = testimonies.flatMap((testimony) => testimony.claims).sort(byOrigin)
-  const said = new Map<CaseField, SourceClaim[]>()
-  for (const claim of claims) {
-    const session = sessions.get(claim.source)
-    const entity = entityOf(claim, session, documents, entities)
-    const known = entity.fields.get(claim.field)
-    if (known) said.get(known)?.push(claim)
-    else {
-      const own = [claim]
-      const field = { entity, field: claim.field, claims: own, agreements: [] }
-      entity.fields.set(claim.field, field)
-      said.set(field, own)
+  for (const { source, claims } of testimonies) {
+    const session = sessions.get(source.id)
+    // Most claims of a source are about few things, and only the value tells which element of a list one is about.
+    const met = new Map<Entity, CaseEntity>()
+    for (const claim of claims) {
+      const known = met.get(claim.entity)
+      const entity = known ?? entityOf(claim, session, documents, entities)
+      if (!known && !isNamedByValue(claim.entity.part)) met.set(claim.entity, entity)
+      const field = entity.fields.get(claim.field)
+      if (field) (field.claims as SourceClaim[]).push(claim)
+      else entity.fields.set(claim.field, newField(entity, claim))
     }
   }
-  const sorted = [...entities.values()].sort((a, b) => compareText(sortKey(a), sortKey(b)))
-  return { entities: sorted, sessionOf: sessions }
+  const keyed = [...entities.values()].map((entity) => ({ entity, key: sortKey(entity) }))
+  keyed.sort((a, b) => compareText(a.key, b.key))
+  return { entities: keyed.map(({ entity }) => entity), sessionOf: sessions }
+}
+
+function newField(entity: CaseEntity, claim: SourceClaim): CaseField {
+  return { entity, field: claim.field, claims: [claim], winner: undefined, rule: undefined, agreements: [] }
 }
 
 // Checks that one document or session explains read best in one place, so the order of parts is that of the result.
@@ -59,9 +63,10 @@ function newEntity(
   part: Part,
   key: string,
   attributes: CaseEntity['attributes'],
-  more: Partial<CaseEntity> = {},
+  session?: CaseEntity,
+  sessions?: readonly CaseEntity[],
 ): CaseEntity {
-  return { part, key, attributes, fields: new Map(), ...more }
+  return { part, key, attributes, session, sessions, fields: new Map() }
 }
 
 /** Which thing of the case a claim speaks of. */
@@ -81,11 +86,12 @@ function entityOf(
     if (part === 'nationalIdentifier' && attributes.country && !known.attributes.country) known.attributes = attributes
     return known
   }
-  const sessions = group ? group.sessions.flatMap((each) => entities.get(`session ${each}`) ?? []) : []
-  const made = newEntity(part, key, attributes, {
-    ...(owner ? { session: owner } : {}),
-    ...(part === 'document' ? { sessions: group ? sessions : session ? [session] : [] } : {}),
-  })
+  const told = group
+    ? group.sessions.flatMap((each) => entities.get(`session ${each}`) ?? [])
+    : session
+      ? [session]
+      : []
+  const made = newEntity(part, key, attributes, owner, part === 'document' ? told : undefined)
   entities.set(name, made)
   return made
 }
@@ -94,13 +100,17 @@ function belongsToSession(part: Part): boolean {
   return part === 'externalId' || part === 'reason' || part === 'check' || part === 'attachment'
 }
 
+function isNamedByValue(part: Part): boolean {
+  return part !== 'subject' && part !== 'session' && part !== 'document' && part !== 'check' && part !== 'attachment'
+}
+
 /** Only equality after normalization groups: compatibility is not transitive, so order would matter. */
 function keyOf(claim: SourceClaim): string {
   const { part, key, attributes } = claim.entity
   const said = claim.value ?? claim.raw
   switch (part) {
     case 'externalId':
-      return `${attributes.type} ${foldId({ ...claim, value: said })}`
+      return `${attributes.type} ${String(said).toLowerCase()}`
     case 'nationality':
       return String(said)
     case 'nationalIdentifier':

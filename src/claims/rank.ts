@@ -1,5 +1,5 @@
 import type { Capture, SourceClaim, TestimonySource } from '../model/index.ts'
-import { byOrigin, type CaseEntity } from './case.ts'
+import { byOrigin, type Case } from './case.ts'
 import { instantOf } from './instants.ts'
 import { defaultRanks, type RankName } from './policy.ts'
 
@@ -12,13 +12,13 @@ export class Ranking {
 
   constructor(
     sources: readonly TestimonySource[],
-    entities: readonly CaseEntity[],
+    byPart: Case['byPart'],
     ranks: Readonly<Partial<Record<RankName, number>>>,
   ) {
     this.#ranks = { ...defaultRanks, ...ranks }
     this.#sources = new Map(sources.map((source) => [source.id, source]))
-    this.#authentic = authenticSources(entities)
-    this.#completed = completionTimes(entities)
+    this.#authentic = authenticSources(byPart)
+    this.#completed = completionTimes(byPart)
   }
 
   /** The name of a claim's rank, which is also the rule by which it wins. */
@@ -65,9 +65,9 @@ export class Ranking {
 }
 
 /** Sources of the sessions in which passive authentication passed by every word on it. */
-function authenticSources(entities: readonly CaseEntity[]): Set<string> {
-  const checks = entities.filter(
-    ({ part, attributes }) => part === 'check' && attributes.type === 'chip_passive_authentication',
+function authenticSources(byPart: Case['byPart']): Set<string> {
+  const checks = (byPart.get('check') ?? []).filter(
+    ({ attributes }) => attributes.type === 'chip_passive_authentication',
   )
   const sources = new Set<string>()
   for (const { session } of checks) {
@@ -80,9 +80,9 @@ function authenticSources(entities: readonly CaseEntity[]): Set<string> {
   return sources
 }
 
-function completionTimes(entities: readonly CaseEntity[]): Map<string, number> {
+function completionTimes(byPart: Case['byPart']): Map<string, number> {
   const times = new Map<string, number>()
-  for (const session of entities.filter(({ part }) => part === 'session')) {
+  for (const session of byPart.get('session') ?? []) {
     for (const claim of session.fields.get('completedAt')?.claims ?? []) {
       if (typeof claim.value === 'string') times.set(claim.source, instantOf(claim.value))
     }

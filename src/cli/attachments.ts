@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Attachment, attachmentKinds, type IdentityProofingResult } from '../model/index.ts'
 import { readContents } from '../read-attachment.ts'
 import { defaultLimits, readCapped } from '../source/index.ts'
+import type { Vendor } from '../vendors/index.ts'
 import { extensionOf } from './extensions.ts'
 import { makeFolder, refuseTaken, writeNew } from './new-file.ts'
 
@@ -13,9 +14,10 @@ export async function writeAttachments(
   ordinal: number,
   { attachments }: IdentityProofingResult,
   paths: readonly string[],
+  vendors: readonly Vendor[],
 ): Promise<void> {
   if (!attachments.some(({ digest }) => digest)) return
-  const contents = await readContents(await readAll(paths))
+  const contents = await readContents(await readAll(paths), { vendors })
   const files = attachments.flatMap((attachment) => {
     const bytes = attachment.digest && contents.get(attachment.digest.value)
     return bytes ? [{ path: join(folder, fileName(ordinal, attachment)), bytes }] : []

@@ -24,15 +24,19 @@ const NEXT: Readonly<Record<string, string>> = {
 }
 const OTHERWISE = 'Run it again; with --out, add --resume.'
 
-try {
-  await program().parseAsync()
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage
-  else if (error instanceof Stop) fail(error.message, error.exitCode)
-  else if (error instanceof TypeError && error.message.startsWith('options.')) fail(error.message, EXIT.usage)
-  else if (isSystemError(error))
-    fail(`${error.syscall} failed: ${error.code}. ${NEXT[error.code ?? ''] ?? OTHERWISE}`, EXIT.internal)
-  else fail('a fault in provenid itself. Run it on one input at a time to find which, and report it.', EXIT.internal)
+void run()
+
+async function run(): Promise<void> {
+  try {
+    await program().parseAsync()
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage
+    else if (error instanceof Stop) fail(error.message, error.exitCode)
+    else if (error instanceof TypeError && error.message.startsWith('options.')) fail(error.message, EXIT.usage)
+    else if (isSystemError(error))
+      fail(`${error.syscall} failed: ${error.code}. ${NEXT[error.code ?? ''] ?? OTHERWISE}`, EXIT.internal)
+    else fail('a fault in provenid itself. Run it on one input at a time to find which, and report it.', EXIT.internal)
+  }
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { MrzFlags } from './commands/mrz.ts'
+import type { ConformanceFlags } from './commands/conformance.ts'
 import type { NormalizeFlags } from './commands/normalize.ts'
 import type { NorwegianIdFlags } from './commands/norwegian-id.ts'
 import type { ReportFlags } from './commands/report.ts'
@@ -43,6 +44,7 @@ export function program(): Command {
     .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
     .option('--limit <name=number>', 'another limit than the default (docs/limits.md); may be repeated', collect, [])
     .option('--policy <file>', 'JSON: what is decided otherwise than by default (docs/model.md)')
+    .addOption(vendorOption())
     .addOption(new Option('--jobs <number>', 'threads; default: one a core').argParser(wholeNumber))
     .option('--out <file>', 'write there instead of to standard output; FILE.partial until it is whole')
     .option('--resume', 'go on with an unfinished --out file: what it holds is not done again')
@@ -58,8 +60,9 @@ export function program(): Command {
     .command('inspect')
     .description('tell who wrote a file, what it is, and what it holds')
     .argument('<files...>', 'files')
+    .addOption(vendorOption())
     .addHelpText('after', example('inspect case.zip'))
-    .action(async (files: string[]) => (await import('./commands/inspect.ts')).run(files))
+    .action(async (files: string[], flags: VendorFlags) => (await import('./commands/inspect.ts')).run(files, flags))
 
   root
     .command('explain')
@@ -68,8 +71,11 @@ export function program(): Command {
     )
     .argument('<result>', 'a stored result, an input file, or a code of a diagnostic or conflict')
     .argument('[pointer]', 'JSON Pointer into the result; default: the decision', '/decision')
+    .addOption(vendorOption())
     .addHelpText('after', example('explain result.json /subject/birthdate', 'explain value/ambiguous-date'))
-    .action(async (file: string, pointer: string) => (await import('./commands/explain.ts')).run(file, pointer))
+    .action(async (file: string, pointer: string, flags: VendorFlags) =>
+      (await import('./commands/explain.ts')).run(file, pointer, flags),
+    )
 
   root
     .command('report')
@@ -79,6 +85,7 @@ export function program(): Command {
     .addOption(new Option('--lang <language>', 'of the page').choices(['en', 'nb']).default('en'))
     .option('--veiled', 'open with personal data covered; it is in the file all the same')
     .option('--batch', 'counts over many records instead: NDJSON files of normalize, or - for standard input')
+    .addOption(vendorOption())
     .addHelpText(
       'after',
       example(
@@ -91,9 +98,26 @@ export function program(): Command {
 
   root
     .command('vendors')
-    .description('list the vendors and their payloads')
+    .description('list the vendors and their payloads, or write the mapping tables of one as Markdown')
+    .argument('[product]', 'pip, mobbscan, mobbid, or one of --vendor')
+    .addOption(vendorOption())
     .addHelpText('after', example('vendors'))
-    .action(async () => (await import('./commands/vendors.ts')).run())
+    .action(async (product: string | undefined, flags: VendorFlags) =>
+      (await import('./commands/vendors.ts')).run(product, flags),
+    )
+
+  root
+    .command('conformance')
+    .description('check folders of cases (input*, expected.json) against what they become')
+    .argument('<folder>', 'each folder below it that holds input* is a case')
+    .option('--update', 'write what came as expected, where it is not what is expected')
+    .option('--coverage', 'tell which lines of the mapping tables the cases meet, and which not')
+    .option('--today <day>', 'YYYY-MM-DD; default: the day of the proofing')
+    .addOption(vendorOption())
+    .addHelpText('after', example('conformance cases/ --coverage'))
+    .action(async (folder: string, flags: ConformanceFlags) =>
+      (await import('./commands/conformance.ts')).run(folder, flags),
+    )
 
   root
     .command('mrz')
@@ -124,6 +148,16 @@ export function program(): Command {
 
 /** Of ICAO Doc 9303-4. */
 const SPECIMEN = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10']
+
+interface VendorFlags {
+  readonly vendor: readonly string[]
+}
+
+function vendorOption(): Option {
+  return new Option('--vendor <file>', 'an ES module with a vendor of your own; may be repeated')
+    .default([], 'none')
+    .argParser(collect)
+}
 
 function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.')

@@ -13,8 +13,12 @@ export function printable(text: string): string {
   return escaped.length > 120 ? `${escaped.slice(0, 119)}…` : escaped
 }
 
+/** What most text is, and no character above is. */
+const ORDINARY = /^[ -~\u00a0-\u02ff]*$/
+
 /** Whether text holds NUL, bidirectional or zero-width characters, or lone surrogates. */
 export function isSuspect(text: string): boolean {
+  if (ORDINARY.test(text)) return false
   UNPRINTABLE.lastIndex = 0
   return UNPRINTABLE.test(text.replace(/[\t\r\n]/g, ''))
 }

@@ -12,7 +12,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch {
-    return refuse('encoding/invalid')
+    return refuse('encoding/invalid', { args: { encoding: 'UTF-8' } })
   }
 }
 

@@ -7,11 +7,15 @@ import {
   type SourceNode,
   UNKNOWN_TYPE,
 } from '../source/index.ts'
-import type { Payload } from '../vendors/vendor.ts'
+import type { Payload, Vendor } from '../vendors/vendor.ts'
 
 // MobbScan answers with an image as JSON, as base64 alone, or as bytes; only the first two need unpacking.
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
-const NAMES = ['image', 'recording', 'pdfDocument']
+
+/** The names under which vendors write evidence in base64. */
+export function evidenceNames(vendors: readonly Vendor[]): ReadonlySet<string> {
+  return new Set(vendors.flatMap(({ payloads }) => payloads.flatMap(({ evidence }) => evidence?.bytes ?? [])))
+}
 
 /** The bytes that a text writes in base64, where they are of a known media type; line breaks and a data URL are read. */
 export function fromBase64(text: string): Uint8Array | undefined {
@@ -41,12 +45,12 @@ export function evidenceIn(
 }
 
 /** The bytes of evidence that a source holds in base64, for whoever looks for an attachment by its digest. */
-export function embeddedIn({ bytes }: SourceBytes, limits: Limits): Uint8Array[] {
+export function embeddedIn({ bytes }: SourceBytes, names: ReadonlySet<string>, limits: Limits): Uint8Array[] {
   const format = detectFormat(bytes)
   if (format === 'unknown') return [base64Alone(bytes) ?? []].flat() as Uint8Array[]
   if (format !== 'json') return []
   return jsonNodes(readJson(bytes, limits)).flatMap(({ path, value }) => {
-    const named = path.length === 1 && NAMES.includes(path[0] ?? '') && typeof value === 'string'
+    const named = path.length === 1 && names.has(path[0] ?? '') && typeof value === 'string'
     return (named ? fromBase64(value as string) : undefined) ?? []
   }) as Uint8Array[]
 }

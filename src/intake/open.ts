@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError, refuse } from '../diagnostics/index.ts'
+import { type Diagnostic, diagnostic, ProofingError, refuse } from '../diagnostics/index.ts'
 import { Shape } from '../mapping/index.ts'
 import {
   detectFormat,
@@ -35,7 +35,7 @@ export interface OpenedEvidence {
   /** The file itself, where the source only writes it in base64. */
   readonly unpacked?: Uint8Array
   /** Why it is no payload, where it could have been one. */
-  readonly because?: DiagnosticCode
+  readonly because?: ProofingError
 }
 
 /** An archive, whose members are sources of their own. */
@@ -58,10 +58,8 @@ export async function open(source: SourceBytes, vendors: readonly Vendor[], limi
     return await openPayload(source, format, vendors, limits)
   } catch (error) {
     // A report of a vendor whose reports are not read is evidence beside the data of the process.
-    if (error instanceof ProofingError && REPORT_OF_OTHERS.has(error.code)) {
-      return { kind: 'evidence', source, because: error.code }
-    }
-    throw error instanceof ProofingError ? ofSource(error, source.id) : error
+    if (!(error instanceof ProofingError)) throw error
+    return asEvidence(source, error, REPORT_OF_OTHERS)
   }
 }
 
@@ -113,14 +111,34 @@ async function openMember(member: SourceBytes, vendors: readonly Vendor[], limit
     return await openPayload(member, format, vendors, limits)
   } catch (error) {
     if (!(error instanceof ProofingError)) throw error
-    if (NOT_A_PAYLOAD.has(error.code)) return { kind: 'evidence', source: member, because: error.code }
-    throw ofSource(error, member.id)
+    const isProse = PROSE.test(member.container?.entry ?? '')
+    return asEvidence(member, error, isProse ? PROSE_AT_MOST : NOT_A_PAYLOAD)
   }
 }
 
 const REPORT_OF_OTHERS: ReadonlySet<string> = new Set(['pdf/label-missing', 'pdf/no-text'])
 
-const NOT_A_PAYLOAD: ReadonlySet<string> = new Set(['vendor/unknown', 'pdf/label-missing', 'pdf/no-text'])
+const NOT_A_PAYLOAD: ReadonlySet<string> = new Set([...REPORT_OF_OTHERS, 'vendor/unknown'])
+
+/** Members that people or browsers read: a table whose cells are quoted begins as JSON does, and a web page as XML. */
+const PROSE = /\.(?:txt|csv|tsv|log|md|html?)$/i
+
+/** What a readme or a web page may be, although it begins as a payload does. */
+const PROSE_AT_MOST: ReadonlySet<string> = new Set([
+  ...NOT_A_PAYLOAD,
+  'json/syntax',
+  'xml/syntax',
+  'xml/doctype',
+  'xml/entity',
+  'encoding/invalid',
+  'encoding/unsupported',
+])
+
+function asEvidence(source: SourceBytes, error: ProofingError, codes: ReadonlySet<string>): OpenedEvidence {
+  const because = ofSource(error, source.id)
+  if (codes.has(error.code)) return { kind: 'evidence', source, because }
+  throw because
+}
 
 function openEvidence(source: SourceBytes, format: Format): OpenedEvidence {
   const unpacked = format === 'unknown' ? base64Alone(source.bytes) : undefined

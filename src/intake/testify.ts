@@ -48,7 +48,7 @@ function ofEvidence({ source: bytes, unpacked, because }: OpenedEvidence, limits
   const { file, diagnostics } = fileOf(unpacked ? unpack(bytes, unpacked) : bytes, limits)
   const source = describe(bytes, 'evidence/file', file.contentType, NOBODY)
   const checksums = file.contentType === 'application/pdf' ? { checksums: checksumsOf(unpacked ?? bytes.bytes) } : {}
-  const own = because ? [diagnostic(because, { severity: 'info' })] : []
+  const own = because?.diagnostics.map((each) => ({ ...each, severity: 'info' as const })) ?? []
   const told = [...typeMismatch(bytes), ...diagnostics, ...own]
   const report = file.contentType === 'application/pdf' ? { kind: 'report_pdf' } : {}
   return describeEvidence({ ...source, ...checksums }, { ...file, ...report }, told)
@@ -117,7 +117,7 @@ function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limit
 
 /** Data that nobody recognizes may be a result in a form that is not known: it is told, not passed over. */
 function unknownMember(member: Opened): Diagnostic[] {
-  if (member.kind !== 'evidence' || member.because !== 'vendor/unknown') return []
+  if (member.kind !== 'evidence' || !member.because || member.because.code.startsWith('pdf/')) return []
   const args = { entry: printable(member.source.container?.entry ?? ''), format: detectFormat(member.source.bytes) }
   return [diagnostic('zip/unknown-member', { args })]
 }

@@ -6,13 +6,13 @@ const NAMES =
 const SHORT_NAMES = /^(?:pwd|pass|auth|otp|sig|apikey|key)$/i
 /** A JSON Web Token, an Authorization header, `token=…`, or a URL with a user or a token in it. */
 const VALUES =
-  /\beyJ[\w-]{5,}\.[\w-]*\.[\w-]*|\b(?:bearer|basic)\s+[\w+/=.~-]{2,}|\b[\w-]*(?:token|secret|password|passwd|api_?key|authorization)\s*[=:]\s*\S|\/\/[^/\s:@]+:[^/\s@]+@/i
+  /\beyJ[\w-]{5,}\.[\w-]*\.[\w-]*|\b(?:bearer|basic)\s+[\w+/=.~-]{2,}|(?:token|secret|password|passwd|api_?key|authorization)\s*[=:]\s*\S|\/\/[^/\s:@]+:[^/\s@]+@/i
 
 const LOOKS_AT = 8192
 
 /** Whether a value is one that must not be stored beside a result, by its form: tokens, headers, signed-in URLs. */
-export function looksLikeCredential({ value }: Pick<SourceNode, 'value'>): boolean {
-  return typeof value === 'string' && VALUES.test(value.slice(0, LOOKS_AT))
+export function looksLikeCredential(value: unknown): boolean {
+  return typeof value === 'string' && VALUES.test(value.length > LOOKS_AT ? value.slice(0, LOOKS_AT) : value)
 }
 
 /** Whether what stands under a name is a credential, by the name. */
@@ -55,7 +55,7 @@ export function withoutCredentials(nodes: readonly SourceNode[]): { kept: Source
   const dropped: SourceNode[] = []
   for (const node of nodes) {
     const named = pointerOf(node).split('/').some(isCredentialName)
-    const isCredential = named || looksLikeCredential(node) || isTold(node)
+    const isCredential = named || looksLikeCredential(node.value) || isTold(node)
     ;(isCredential ? dropped : kept).push(node)
   }
   return { kept, dropped }
@@ -77,6 +77,6 @@ function parentOf(node: SourceNode): string {
 
 /** A leaf as diagnostics may name it: where the name itself is a credential, by what holds it. */
 export function withoutName(leaf: Leaf): Leaf {
-  if (!looksLikeCredential({ value: pointerOf(leaf.node) }) || !('pointer' in leaf.node.at)) return leaf
+  if (!looksLikeCredential(pointerOf(leaf.node)) || !('pointer' in leaf.node.at)) return leaf
   return { ...leaf, node: { ...leaf.node, at: { pointer: parentOf(leaf.node) } } }
 }

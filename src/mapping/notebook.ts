@@ -5,7 +5,9 @@ import {
   type Capture,
   dayOf,
   type Entity,
+  newClaim,
   type Part,
+  type Said,
   type SourceClaim,
   type TestimonySource,
 } from '../model/index.ts'
@@ -29,7 +31,11 @@ export interface ReadOptions {
   readonly today?: string | undefined
 }
 
-type ClaimDetails = Pick<SourceClaim, 'at' | 'raw' | 'value' | 'via' | 'from' | 'rule'> & { readonly leaf?: Leaf }
+type ClaimDetails = Omit<Said, 'zone'> & { readonly leaf?: Leaf | undefined }
+
+function placed({ raw, value, via, from, rule }: ClaimDetails, { node }: Leaf): Said {
+  return { at: node.at, raw: raw === undefined ? node.value : raw, value, via, from, rule }
+}
 
 const LISTED: ReadonlySet<Part> = new Set([
   'nationality',
@@ -45,7 +51,7 @@ export class Notebook {
   readonly claims: SourceClaim[] = []
   readonly absent: AbsentField[] = []
   readonly diagnostics: Diagnostic[] = []
-  readonly #entities = new Map<string, Entity>()
+  readonly #entities = new Map<Part, Map<string, Entity>>()
   readonly #taken = new Map<string, Taken>()
   readonly #first = new Map<Entity, Map<string, SourceClaim>>()
   readonly #doubts: { leaf: Leaf; rule: string }[] = []
@@ -76,11 +82,12 @@ export class Notebook {
 
   /** The thing of that part and key; its attributes are those it was first spoken of with. */
   entity(part: Part, key = '', attributes: Entity['attributes'] = {}): Entity {
-    const name = `${part} ${key}`
-    const known = this.#entities.get(name)
+    const known = this.#entities.get(part)?.get(key)
     if (known) return known
     const entity: Entity = { part, key, attributes }
-    this.#entities.set(name, entity)
+    const ofPart = this.#entities.get(part)
+    if (ofPart) ofPart.set(key, entity)
+    else this.#entities.set(part, new Map([[key, entity]]))
     return entity
   }
 
@@ -92,13 +99,17 @@ export class Notebook {
   }
 
   claim(entity: Entity, field: string, capture: Capture, details: ClaimDetails): SourceClaim {
-    const { leaf, ...said } = details
-    const place = leaf && said.at === undefined ? { at: leaf.node.at, raw: leaf.node.value } : {}
-    const common = { source: this.source.id, ordinal: this.claims.length + 1, entity, field, capture }
-    const claim: SourceClaim = { ...common, ...this.#withoutCredential({ ...place, ...said }, field, leaf) }
+    const { leaf } = details
+    const said = this.#withoutCredential(
+      leaf && details.at === undefined ? placed(details, leaf) : details,
+      field,
+      leaf,
+    )
+    const claim = newClaim(this.source.id, this.claims.length + 1, entity, field, capture, said)
     this.claims.push(claim)
-    const fields = this.#first.get(entity) ?? new Map<string, SourceClaim>()
-    if (!fields.has(field)) this.#first.set(entity, fields.set(field, claim))
+    const fields = this.#first.get(entity)
+    if (!fields) this.#first.set(entity, new Map([[field, claim]]))
+    else if (!fields.has(field)) fields.set(field, claim)
     return claim
   }
 
@@ -108,16 +119,12 @@ export class Notebook {
   }
 
   // The last door: whoever writes a claim, no credential goes into it. A URL keeps its query, or it cannot be fetched.
-  #withoutCredential(
-    said: Omit<ClaimDetails, 'leaf'>,
-    field: string,
-    leaf: Leaf | undefined,
-  ): Omit<ClaimDetails, 'leaf'> {
-    if (field === 'url' || !looksLikeCredential({ value: said.raw })) return said
+  #withoutCredential(said: Said, field: string, leaf: Leaf | undefined): Said {
+    if (field === 'url' || !looksLikeCredential(said.raw)) return said
     // Its place goes too, because what stands there is not what the claim may say.
-    const { raw, value, at: _at, ...rest } = said
+    const { raw, value, via, from, rule } = said
     this.note('field/credential', leaf ? withoutName(leaf) : undefined)
-    return value === raw || value === undefined ? rest : { ...rest, value }
+    return { value: value === raw ? undefined : value, via, from, rule }
   }
 
   /**
@@ -136,14 +143,13 @@ export class Notebook {
   }
 
   note(code: DiagnosticCode, leaf?: Leaf, args?: Diagnostic['args'], severity?: Diagnostic['severity']): void {
-    this.diagnostics.push(
-      diagnostic(code, {
-        source: this.source.id,
-        ...(leaf ? { at: leaf.node.at } : {}),
-        ...(args ? { args } : {}),
-        ...(severity ? { severity } : {}),
-      }),
-    )
+    const details: Omit<Diagnostic, 'code' | 'severity'> & { severity?: Diagnostic['severity'] } = {
+      source: this.source.id,
+    }
+    if (leaf) details.at = leaf.node.at
+    if (args) details.args = args
+    if (severity) details.severity = severity
+    this.diagnostics.push(diagnostic(code, details))
   }
 
   /** Reads a row into a field: converts, notes what is odd, keeps what cannot be used. */
@@ -157,8 +163,9 @@ export class Notebook {
     const disagree = this.#compare(leaves)
     const second = leaves[1]
     if (disagree && second && isGrave(entity, field)) this.doubt(second, 'doubt/two-readings')
-    const [taken] = leaves.map((leaf) => this.#takeLeaf(line, entity, field, leaf, disagree))
-    const outcome = taken ?? { state: 'not_in_payload' }
+    const outcome = this.#takeLeaf(line, entity, field, first, disagree)
+    for (let index = 1; index < leaves.length; index++)
+      this.#takeLeaf(line, entity, field, leaves[index] ?? first, disagree)
     this.#taken.set(`${entity.part} ${entity.key} ${field}`, outcome)
     return outcome
   }
@@ -204,7 +211,7 @@ export class Notebook {
       return { ...this.#missing(entity, field, 'unreadable'), state: 'unusable', leaf }
     }
     leaf.taken = true
-    if (line.conversion.kind !== 'url' && looksLikeCredential(node)) {
+    if (line.conversion.kind !== 'url' && looksLikeCredential(node.value)) {
       this.note('field/credential', withoutName(leaf))
       return { ...this.#missing(entity, field, 'unreadable'), state: 'unusable', leaf }
     }
@@ -235,12 +242,9 @@ export class Notebook {
     for (const { code, args } of outcome.notes ?? []) this.note(code, leaf, args)
     if (outcome.absent) this.absent.push({ entity: target, field: targetField, reason: outcome.absent })
     const described = outcome.attributes ? this.#describe(target, outcome) : target
-    const via = outcome.via?.length ? { via: outcome.via } : {}
-    return {
-      state: 'value',
-      leaf,
-      claim: this.claim(described, targetField, outcome.capture ?? capture, { leaf, value: outcome.value, ...via }),
-    }
+    const via = outcome.via?.length ? outcome.via : undefined
+    const said = { leaf, value: outcome.value, via }
+    return { state: 'value', leaf, claim: this.claim(described, targetField, outcome.capture ?? capture, said) }
   }
 
   // The element of a list is what its value says: two rows with one value speak of one thing.

@@ -1,24 +1,49 @@
-import { fold } from './names.ts'
+import { readBoolean } from './conversions/words.ts'
+import { asRead } from './look-alike.ts'
+import type { Leaf } from './record.ts'
 import type { By } from './table.ts'
 
 /**
  * A word on the outcome, or on a check that an approval rests on, where none is documented: `{ "archive":
- * { "approved": false } }`, or a name of another rendering. Nobody knows what it means, so an approval beside it is
- * contradicted. Elements of lists are other things' outcomes.
+ * { "approved": false } }`, a name of another rendering, or one that only looks like it. Nobody knows what it means, so
+ * an approval beside it is contradicted. Elements of lists are other things' outcomes.
  */
 export function noSecondOutcome(...names: readonly string[]): By {
-  const folded = new Set(names.map(fold))
+  const known = new Set(names.map(asRead))
+  const isKnown = (name: string) => known.has(asRead(name)) || known.has(asRead(name).replace(/^is/, ''))
   return {
     by: `a second word under ${names.slice(0, 2).join(', ')} or the like, where none is documented, contradicts an approval`,
     read(notebook) {
-      for (const leaf of notebook.record.leaves) {
-        const name = fold(leaf.key.split('.').at(-1)?.replace(/^@/, '') ?? '')
+      const { leaves } = notebook.record
+      // Where it is documented it is no second word, even if nobody has taken it.
+      const own = new Set(names.flatMap((name) => notebook.record.find(name)))
+      let written: ReadonlyMap<string, unknown> | undefined
+      for (const leaf of leaves) {
         const { value, container, items } = leaf.node
-        if (leaf.taken || container || items || !folded.has(name) || value === null || value === '') continue
+        if (leaf.taken || own.has(leaf) || container || items || value === null || value === '') continue
+        const owner = ownerOf(leaf)
+        if (!isKnown(leaf.key.split('.').at(-1) ?? '') && !isKnown(leaf.key)) {
+          if (owner === undefined || !isKnown(owner.name)) continue
+          written ??= new Map(leaves.map(({ node }) => ['xpath' in node.at ? node.at.xpath : '', node.value]))
+          if (!contradicts(value, written.get(owner.xpath))) continue
+        }
         leaf.taken = true
         notebook.note('field/second-outcome', leaf)
         notebook.doubt(leaf, 'doubt/second-outcome')
       }
     },
   }
+}
+
+/** The element that an attribute belongs to. */
+function ownerOf({ key, node: { at } }: Leaf): { name: string; xpath: string } | undefined {
+  if (!key.startsWith('@') || !('xpath' in at)) return undefined
+  const found = /^(.*local-name\(\)='([^']*)'\]\[\d+\])\/@[^/]*$/.exec(at.xpath)
+  return found ? { xpath: found[1] ?? '', name: found[2] ?? '' } : undefined
+}
+
+/** `<Godkjent verdi="False">True</Godkjent>`: an attribute that says yes or no, and not what the element says. */
+function contradicts(attribute: unknown, element: unknown): boolean {
+  const said = readBoolean(attribute, 'pdf')
+  return said !== undefined && said.value !== readBoolean(element, 'pdf')?.value
 }

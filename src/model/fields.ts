@@ -23,7 +23,7 @@ export type Kind =
 /** Fields of one group come from one source, as far as that source has them: nothing is stitched together. */
 export type Group = 'name' | 'birth' | 'document' | 'verdict' | 'check'
 
-/** Classes of personal data, from `special_id` (most protected) to `operational` (kept everywhere). */
+/** Classes of personal data: what becomes of each in a redacted result stands in `output/redact/profiles.ts`. */
 export type PrivacyClass =
   | 'special_id'
   | 'direct'
@@ -32,6 +32,8 @@ export type PrivacyClass =
   | 'contact'
   | 'staff'
   | 'secret'
+  | 'external_id'
+  | 'free_text'
   | 'operational'
 
 export interface FieldSpec<K extends Kind = Kind> {
@@ -71,11 +73,11 @@ export const fields = {
       locality:      { kind: 'text',    privacy: 'quasi', openid: 'address.locality' },
       region:        { kind: 'text',    privacy: 'quasi', openid: 'address.region' },
       postalCode:    { kind: 'text',    privacy: 'quasi', openid: 'address.postal_code' },
-      country:       { kind: 'country', privacy: 'quasi', openid: 'address.country' },
+      country:       { kind: 'country', privacy: 'quasi', openid: 'address.country_code' },
     },
     phoneNumber:         { kind: 'text',       privacy: 'contact',     openid: 'phone_number' },
     nationalIdentifiers: { kind: 'nationalId', privacy: 'special_id' },
-    subjectIds:          { kind: 'text',       privacy: 'operational' },
+    subjectIds:          { kind: 'text',       privacy: 'special_id' },
   },
   document: {
     type:    { kind: 'documentType', group: 'document', privacy: 'operational', openid: 'document_details.type' },
@@ -88,7 +90,7 @@ export const fields = {
     },
     issuer: {
       countryCode: { kind: 'country', group: 'document', privacy: 'operational', openid: 'document_details.issuer.country_code' },
-      name:        { kind: 'text',    group: 'document', privacy: 'operational', openid: 'document_details.issuer.name' },
+      name:        { kind: 'text',    group: 'document', privacy: 'free_text',   openid: 'document_details.issuer.name' },
     },
     dateOfIssuance: { kind: 'date', group: 'document', privacy: 'quasi', openid: 'document_details.date_of_issuance' },
     dateOfExpiry:   { kind: 'date', group: 'document', privacy: 'quasi', openid: 'document_details.date_of_expiry' },
@@ -103,7 +105,7 @@ export const fields = {
   session: {
     vendor:      { kind: 'word',                   privacy: 'operational' },
     product:     { kind: 'word',                   privacy: 'operational' },
-    externalIds: { kind: 'text',                   privacy: 'operational' },
+    externalIds: { kind: 'text',                   privacy: 'external_id' },
     scope:       { kind: 'word',                   privacy: 'operational' },
     method:      { kind: 'word',                   privacy: 'operational' },
     lifecycle:   { kind: 'word', group: 'verdict', privacy: 'operational' },
@@ -113,33 +115,33 @@ export const fields = {
       final:     { kind: 'boolean', group: 'verdict', privacy: 'operational' },
       scope:     { kind: 'word',    group: 'verdict', privacy: 'operational' },
       decidedBy: { kind: 'word',    group: 'verdict', privacy: 'operational' },
-      reasons:   { kind: 'text',    group: 'verdict', privacy: 'staff' },
+      reasons:   { kind: 'text',    group: 'verdict', privacy: 'free_text' },
     },
     startedAt:   { kind: 'timestamp', privacy: 'operational' },
     completedAt: { kind: 'timestamp', privacy: 'operational', openid: 'verification.time' },
     location: {
-      name:       { kind: 'text', privacy: 'staff' },
-      unitNumber: { kind: 'text', privacy: 'staff' },
+      name:       { kind: 'text', privacy: 'free_text' },
+      unitNumber: { kind: 'text', privacy: 'free_text' },
     },
     operator: {
       name: { kind: 'text', privacy: 'staff' },
     },
     requestedName:        { kind: 'name', privacy: 'direct' },
     requestedPhoneNumber: { kind: 'text', privacy: 'contact' },
-    client:               { kind: 'text', privacy: 'staff' },
+    client:               { kind: 'text', privacy: 'free_text' },
   },
   check: {
     result:    { kind: 'checkResult', group: 'check', privacy: 'operational' },
     score:     { kind: 'score',       group: 'check', privacy: 'biometric' },
-    reason:    { kind: 'text',        group: 'check', privacy: 'staff' },
+    reason:    { kind: 'text',        group: 'check', privacy: 'free_text' },
     technique: { kind: 'word',        group: 'check', privacy: 'operational' },
   },
   attachment: {
     contentType:  { kind: 'word', privacy: 'operational' },
     url:          { kind: 'url',  privacy: 'secret' },
-    entry:        { kind: 'text', privacy: 'staff' },
+    entry:        { kind: 'text', privacy: 'free_text' },
     size:         { kind: 'word', privacy: 'operational' },
-    digest:       { kind: 'word', privacy: 'operational' },
+    digest:       { kind: 'word', privacy: 'external_id' },
     digestStatus: { kind: 'word', privacy: 'operational' },
   },
 } as const satisfies {
@@ -156,7 +158,7 @@ const UNLISTED: FieldSpec = { kind: 'text', privacy: 'direct' }
 
 /** `specOf('document', 'issuer/countryCode')`; a field of a list's element has the list's spec. */
 export function specOf(part: string, field: string): FieldSpec {
-  return specs.get(`${part}/${field}`) ?? UNLISTED
+  return specsByPart.get(part)?.get(field) ?? UNLISTED
 }
 
 const specs = new Map<string, FieldSpec>()
@@ -171,15 +173,25 @@ for (const [part, list] of [
 ] as const)
   specs.set(part, list)
 
-/** The fields of a part in the order of the registry, which is that of the result. */
-export function fieldOrder(part: string): readonly string[] {
-  return orders.get(part) ?? []
+/** Whether the registry has the field: what it has not is classified as nothing. */
+export function isListed(part: string, field: string): boolean {
+  return specs.has(`${part}/${field}`)
 }
 
-const orders = new Map<string, string[]>()
-for (const name of specs.keys()) {
+/** The place of a field in the order of the registry, which is that of the result; -1 for one that is not in it. */
+export function fieldOrder(part: string, field: string): number {
+  return orders.get(part)?.get(field) ?? -1
+}
+
+const specsByPart = new Map<string, Map<string, FieldSpec>>()
+const orders = new Map<string, Map<string, number>>()
+for (const [name, spec] of specs) {
   const part = name.slice(0, name.indexOf('/'))
-  orders.set(part, [...(orders.get(part) ?? []), name.slice(part.length + 1)])
+  const field = name.slice(part.length + 1)
+  const own = specsByPart.get(part) ?? new Map<string, FieldSpec>()
+  const order = orders.get(part) ?? new Map<string, number>()
+  specsByPart.set(part, own.set(field, spec))
+  orders.set(part, order.set(field, order.size))
 }
 
 function file(path: string, tree: object): void {

@@ -1,3 +1,4 @@
+export { newClaim, type Said } from './claim.ts'
 export { type ConflictCode, type ConflictFact, conflictCodes } from './conflict-codes.ts'
 export { dayOf, proofedOn, systemDay } from './day.ts'
 export * from './fields.ts'

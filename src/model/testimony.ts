@@ -36,14 +36,14 @@ export interface SourceClaim {
   /** `name`, `issuer/countryCode`; empty for an element of a plain list. */
   readonly field: string
   readonly capture: Capture
-  readonly at?: Place
+  readonly at?: Place | undefined
   readonly raw?: unknown
   readonly value?: unknown
-  readonly via?: readonly string[]
-  readonly from?: readonly SourceClaim[]
-  readonly rule?: string
+  readonly via?: readonly string[] | undefined
+  readonly from?: readonly SourceClaim[] | undefined
+  readonly rule?: string | undefined
   /** For what is read from a machine-readable zone: whether its digits and length are right. */
-  readonly zone?: 'right' | 'doubtful'
+  readonly zone?: 'right' | 'doubtful' | undefined
 }
 
 export interface AbsentField {

@@ -1,29 +1,33 @@
 import type { Computed } from '../checks/index.ts'
 import type { CaseEntity } from '../claims/case.ts'
-import type { SourceClaim, Testimony } from '../model/index.ts'
+import { type Entity, newClaim, type SourceClaim, type Testimony } from '../model/index.ts'
 
 /** Computed checks as things of the case: each claim hangs on the source of the first of its parents. */
 export function asEntities(computed: readonly Computed[], testimonies: readonly Testimony[]): CaseEntity[] {
   const next = new Map(testimonies.map(({ source, claims }) => [source.id, lastOrdinal(claims)]))
-  return computed.flatMap(({ type, aspect, session, result, about, from, rule, reason }) => {
+  const entities: CaseEntity[] = []
+  for (const { type, aspect, session, result, about, from, rule, reason } of computed) {
     const source = from[0]?.source
-    if (source === undefined) return []
-    const origin = { origin: 'computed', process: 'automated' }
-    const attributes = { type, ...(aspect === undefined ? {} : { aspect }), ...origin, about }
+    if (source === undefined) continue
+    const origin = { origin: 'computed', process: 'automated', about }
+    const attributes = aspect === undefined ? { type, ...origin } : { type, aspect, ...origin }
     const key = `${type}/${aspect ?? ''}`
-    const entity: CaseEntity = { part: 'check', key, attributes, fields: new Map(), ...(session ? { session } : {}) }
+    const entity: CaseEntity = { part: 'check', key, attributes, session, sessions: undefined, fields: new Map() }
+    const said: Entity = { part: 'check', key, attributes: {} }
     const put = (field: string, value: unknown) => {
       const ordinal = (next.get(source) ?? 0) + 1
       next.set(source, ordinal)
-      const said = { source, ordinal, entity: { part: 'check', key, attributes: {} } as const }
-      const claim: SourceClaim = { ...said, field, capture: 'computed', value, from, rule }
-      entity.fields.set(field, { entity, field, claims: [claim], winner: claim, rule, agreements: ['selected'] })
+      const claim = newClaim(source, ordinal, said, field, 'computed', { value, from, rule })
+      entity.fields.set(field, { entity, field, claims: [claim], winner: claim, rule, agreements: SELECTED })
     }
     put('result', result)
     if (reason !== undefined) put('reason', reason)
-    return entity
-  })
+    entities.push(entity)
+  }
+  return entities
 }
+
+const SELECTED = ['selected'] as const
 
 function lastOrdinal(claims: readonly SourceClaim[]): number {
   return claims.reduce((last, { ordinal }) => Math.max(last, ordinal), 0)

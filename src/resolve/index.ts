@@ -1,4 +1,6 @@
+export { choiceRuleNames } from '../claims/choice-rules.ts'
 export { explain } from './explain.ts'
 export { isApproved } from './is-approved.ts'
+export { readPointer } from './pointers.ts'
 export { resolve } from './resolve.ts'
 export { type PayloadFacts, unresolve } from './unresolve.ts'

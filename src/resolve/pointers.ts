@@ -1,5 +1,5 @@
 import type { CaseEntity, CaseField } from '../claims/case.ts'
-import type { Part } from '../model/index.ts'
+import { fieldOrder, type Part } from '../model/index.ts'
 
 /** Where the things of each part stand in the result; `in` is the part that holds them. */
 // biome-ignore format: columns
@@ -24,33 +24,34 @@ const PLACES: Readonly<
  */
 export function isWritten({ part, fields }: CaseEntity): boolean {
   if (part === 'subject' || part === 'session' || part === 'document' || part === 'check') return true
-  return [...fields.values()].some(({ winner }) => winner)
+  for (const { winner } of fields.values()) if (winner) return true
+  return false
 }
 
 /** Gives each thing of the case its place in the result. Indices exist from here on. */
 export class Pointers {
   readonly #pointers = new Map<CaseEntity, string>()
   readonly #ids = new Map<CaseEntity, string>()
+  readonly #fields = new Map<CaseEntity, readonly CaseField[]>()
 
   constructor(entities: readonly CaseEntity[]) {
     const counts = new Map<string, number>()
-    const sessionsFirst = [...entities].sort((a, b) => Number(a.part !== 'session') - Number(b.part !== 'session'))
-    for (const entity of sessionsFirst) {
-      const place = PLACES[entity.part]
-      const list = `${place.in && entity.session ? this.of(entity.session) : ''}${place.path}`
-      if (!place.list) {
-        this.#pointers.set(entity, list)
-        continue
-      }
-      if (!isWritten(entity)) {
-        this.#pointers.set(entity, list)
-        continue
-      }
-      const index = counts.get(list) ?? 0
-      counts.set(list, index + 1)
-      this.#pointers.set(entity, `${list}/${index}`)
-      if (place.id) this.#ids.set(entity, `${place.id}-${index + 1}`)
+    // What a session holds stands under its pointer.
+    for (const entity of entities) if (entity.part === 'session') this.#place(entity, counts)
+    for (const entity of entities) if (entity.part !== 'session') this.#place(entity, counts)
+  }
+
+  #place(entity: CaseEntity, counts: Map<string, number>): void {
+    const place = PLACES[entity.part]
+    const list = place.in && entity.session ? `${this.of(entity.session)}${place.path}` : place.path
+    if (!place.list || !isWritten(entity)) {
+      this.#pointers.set(entity, list)
+      return
     }
+    const index = counts.get(list) ?? 0
+    counts.set(list, index + 1)
+    this.#pointers.set(entity, `${list}/${index}`)
+    if (place.id) this.#ids.set(entity, `${place.id}-${index + 1}`)
   }
 
   of(entity: CaseEntity): string {
@@ -59,6 +60,17 @@ export class Pointers {
 
   ofField({ entity, field }: Pick<CaseField, 'entity' | 'field'>): string {
     return field === '' || !isWritten(entity) ? this.of(entity) : `${this.of(entity)}/${field}`
+  }
+
+  /** The fields of a thing in the order of the registry. */
+  fieldsOf(entity: CaseEntity): readonly CaseField[] {
+    const known = this.#fields.get(entity)
+    if (known) return known
+    const fields = [...entity.fields.values()]
+    const { part } = entity
+    if (fields.length > 1) fields.sort((a, b) => fieldOrder(part, a.field) - fieldOrder(part, b.field))
+    this.#fields.set(entity, fields)
+    return fields
   }
 
   idOf(entity: CaseEntity | undefined): string | undefined {

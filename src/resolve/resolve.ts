@@ -1,5 +1,5 @@
 import { computedChecks } from '../checks/index.ts'
-import { type Case, type CaseEntity, compareText, textOf, winnerOf } from '../claims/case.ts'
+import { type Case, type CaseEntity, compareText, filedByPart, ofPart, textOf, winnerOf } from '../claims/case.ts'
 import { choose } from '../claims/choose.ts'
 import { dayOfCase } from '../claims/days.ts'
 import { bringTogether } from '../claims/entities.ts'
@@ -34,10 +34,15 @@ export function resolve(unsorted: readonly Testimony[], options: ResolveOptions)
   const { entities, sessionOf } = bringTogether(testimonies)
   const sources = testimonies.map(({ source }) => source)
   refuseTwoResults(sources, sessionOf)
-  choose(entities, new Ranking(sources, entities, policy.ranks))
-  const chosen = viewOf({ sources, entities, sessionOf, policy, today: dayOfCase(testimonies, options.today) })
-  const computed = computedChecks.flatMap((check) => check.run(chosen))
-  const view = { ...chosen, entities: [...entities, ...asEntities(computed, testimonies)] }
+  const byPart = filedByPart(entities)
+  choose(entities, new Ranking(sources, byPart, policy.ranks))
+  const today = dayOfCase(testimonies, options.today)
+  const chosen = viewOf({ sources, entities, byPart, sessionOf, policy, today })
+  const computed = asEntities(
+    computedChecks.flatMap((check) => check.run(chosen)),
+    testimonies,
+  )
+  const view = withChecks(chosen, computed)
   const conflicts = findConflicts(view)
   refuseDifferentPeople(conflicts, policy)
   const critical = conflicts.filter((conflict) => severityOf(conflict, view) === 'critical').map(({ code }) => code)
@@ -48,8 +53,13 @@ export function resolve(unsorted: readonly Testimony[], options: ResolveOptions)
 }
 
 function viewOf(known: Omit<Case, 'sessions' | 'documents'>): Case {
-  const of = (part: CaseEntity['part']) => known.entities.filter((entity) => entity.part === part)
-  return { ...known, sessions: of('session'), documents: of('document') }
+  return { ...known, sessions: ofPart(known, 'session'), documents: ofPart(known, 'document') }
+}
+
+/** The case with the checks that were computed over it. */
+function withChecks(view: Case, computed: readonly CaseEntity[]): Case {
+  const byPart = new Map(view.byPart).set('check', [...ofPart(view, 'check'), ...computed])
+  return { ...view, entities: [...view.entities, ...computed], byPart }
 }
 
 function verdictOf(session: CaseEntity): SessionVerdict {

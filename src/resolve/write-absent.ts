@@ -1,5 +1,5 @@
-import type { CaseEntity } from '../claims/case.ts'
-import type { Absence, Entity, Provenance, Testimony } from '../model/index.ts'
+import { type Case, type CaseEntity, ofPart } from '../claims/case.ts'
+import type { Absence, Entity, Part, Provenance, SourceClaim, Testimony } from '../model/index.ts'
 import { emptyPlaceOf, type Pointers } from './pointers.ts'
 
 // From what says most about the source to what says least.
@@ -20,13 +20,8 @@ export interface WrittenAbsence {
   readonly lacks: ReadonlyMap<string, Readonly<Record<string, Absence>>>
 }
 
-export function writeAbsent(
-  testimonies: readonly Testimony[],
-  entities: readonly CaseEntity[],
-  pointers: Pointers,
-  sessionOf: ReadonlyMap<string, CaseEntity>,
-): WrittenAbsence {
-  const said = new Map<string, { reason: Absence; source: string; name?: string }[]>()
+export function writeAbsent(testimonies: readonly Testimony[], view: Case, pointers: Pointers): WrittenAbsence {
+  const said = new Map<string, { reason: Absence; source: string; name: string | undefined }[]>()
   const lacks = new Map<string, Record<string, Absence>>()
   const lack = (source: string, name: string, reason: Absence) => {
     const own = lacks.get(source) ?? {}
@@ -35,20 +30,22 @@ export function writeAbsent(
     lacks.set(source, own)
   }
   for (const { source, absent, claims } of testimonies) {
+    const session = view.sessionOf.get(source.id)
+    const spoken = spokenOf(claims)
     for (const { entity, field, reason } of absent) {
       const regroups = entity.part === 'session' || entity.part === 'document'
-      const name =
-        regroups && !claims.some((claim) => claim.entity.part === entity.part && claim.field === field)
-          ? `${entity.part}/${field}`
-          : undefined
+      const name = regroups && !spoken.get(entity.part)?.has(field) ? `${entity.part}/${field}` : undefined
       // A check that is never made has a result that says so, and a reason why nobody made it.
       const path =
         entity.part === 'check'
-          ? checkPlace(entity, field, reason, sessionOf.get(source.id), entities, pointers)
-          : placeOf(entity.part, field, source.id, entities, pointers, sessionOf)
-      const own = { reason, source: source.id, ...(name ? { name } : {}) }
-      if (path !== undefined) said.set(path, [...(said.get(path) ?? []), own])
-      else if (name) lack(source.id, name, reason)
+          ? checkPlace(entity, field, reason, session, view, pointers)
+          : placeOf(entity.part, field, session, view, pointers)
+      if (path !== undefined) {
+        const own = { reason, source: source.id, name }
+        const known = said.get(path)
+        if (known) known.push(own)
+        else said.set(path, [own])
+      } else if (name) lack(source.id, name, reason)
     }
   }
   const absent: NonNullable<Provenance['absent']> = {}
@@ -66,31 +63,39 @@ export function writeAbsent(
   return { absent: Object.keys(absent).length > 0 ? absent : undefined, lacks }
 }
 
+/** The fields of sessions and documents on which a source makes a claim, whatever becomes of it. */
+function spokenOf(claims: readonly SourceClaim[]): Map<Part, Set<string>> {
+  const spoken = new Map<Part, Set<string>>([
+    ['session', new Set()],
+    ['document', new Set()],
+  ])
+  for (const { entity, field } of claims) spoken.get(entity.part)?.add(field)
+  return spoken
+}
+
 function checkPlace(
   { key }: Entity,
   field: string,
   reason: string,
   session: CaseEntity | undefined,
-  entities: readonly CaseEntity[],
+  view: Case,
   pointers: Pointers,
 ): string | undefined {
-  const check = entities.find((each) => each.part === 'check' && each.key === key && each.session === session)
-  return check && reason === 'always_empty' ? pointers.ofField({ entity: check, field }) : undefined
+  if (reason !== 'always_empty') return undefined
+  const check = ofPart(view, 'check').find((each) => each.key === key && each.session === session)
+  return check && pointers.ofField({ entity: check, field })
 }
 
 function placeOf(
-  part: CaseEntity['part'],
+  part: Part,
   field: string,
-  source: string,
-  entities: readonly CaseEntity[],
+  session: CaseEntity | undefined,
+  view: Case,
   pointers: Pointers,
-  sessionOf: ReadonlyMap<string, CaseEntity>,
 ): string | undefined {
   if (part === 'attachment' || part === 'externalId' || part === 'reason') return undefined
-  const session = sessionOf.get(source)
-  const entity = entities.find(
+  const entity = ofPart(view, part).find(
     (each) =>
-      each.part === part &&
       (part !== 'session' || each === session) &&
       (part !== 'document' || each.sessions?.includes(session as CaseEntity)),
   )

@@ -2,7 +2,6 @@ import type { CaseEntity, CaseField } from '../claims/case.ts'
 import {
   type Claim,
   type ClaimId,
-  fieldOrder,
   type Provenance,
   type Source,
   type SourceClaim,
@@ -13,12 +12,6 @@ import type { WrittenAbsence } from './write-absent.ts'
 
 export function claimId(claim: SourceClaim): ClaimId {
   return `${claim.source}-${claim.ordinal}`
-}
-
-/** The fields of a thing in the order of the registry. */
-export function fieldsInOrder(entity: CaseEntity): CaseField[] {
-  const order = fieldOrder(entity.part)
-  return [...entity.fields.values()].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
 
 export function writeSources(
@@ -44,41 +37,44 @@ function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
 export function writeClaims(entities: readonly CaseEntity[], pointers: Pointers): Provenance['claims'] {
   const claims: Provenance['claims'] = {}
   for (const entity of entities) {
-    for (const field of fieldsInOrder(entity)) {
-      const written = field.claims.map((claim, index) => writeClaim(field, claim, index))
+    const isKept = isWritten(entity)
+    for (const field of pointers.fieldsOf(entity)) {
+      const written = field.claims.map((claim, index) => writeClaim(field, claim, index, isKept))
       const path = pointers.ofField(field)
-      claims[path] = [...(claims[path] ?? []), ...written]
+      const known = claims[path]
+      claims[path] = known ? [...known, ...written] : written
     }
   }
   return claims
 }
 
-function writeClaim(field: CaseField, claim: SourceClaim, index: number): Claim {
+// Member by member: most of them are the default in most claims, and nothing is made only to be spread.
+function writeClaim(field: CaseField, claim: SourceClaim, index: number, isKept: boolean): Claim {
   const { winner } = field
+  const { at, raw, value, via, from } = claim
   const isWinner = claim === winner
   const rule = isWinner ? field.rule : claim.rule
-  const about = aboutOf(field.entity, claim)
-  return {
-    id: claimId(claim),
-    source: claim.source,
-    ...(about === undefined ? {} : { about }),
-    ...(claim.at ? { at: claim.at } : {}),
-    capture: claim.capture,
-    ...(claim.raw === undefined || same(claim.raw, claim.value) ? {} : { raw: claim.raw }),
-    ...(claim.value === undefined || same(claim.value, winner?.value) ? {} : { value: claim.value }),
-    ...(claim.via?.length ? { via: [...claim.via] } : {}),
-    ...(claim.from?.length ? { from: claim.from.map(claimId) } : {}),
-    ...(rule ? { rule } : {}),
-    ...(isWinner && claim.rule && claim.rule !== rule ? { by: claim.rule } : {}),
-    agreement: field.agreements[index] ?? 'unusable',
-  }
+  const about = aboutOf(isKept, claim)
+  const written: Partial<Claim> = { id: claimId(claim), source: claim.source }
+  if (about !== undefined) written.about = about
+  if (at) written.at = at
+  written.capture = claim.capture
+  if (raw !== undefined && !same(raw, value)) written.raw = raw
+  if (value !== undefined && !same(value, winner?.value)) written.value = value
+  if (via?.length) written.via = [...via]
+  if (from?.length) written.from = from.map(claimId)
+  if (rule) written.rule = rule
+  if (isWinner && claim.rule && claim.rule !== rule) written.by = claim.rule
+  written.agreement = field.agreements[index] ?? 'unusable'
+  return written as Claim
 }
 
 /** What the pointer does not tell: the type of a thing that is not written, and that there is one of a kind. */
-function aboutOf(entity: CaseEntity, { entity: { part, key, attributes } }: SourceClaim): string | undefined {
-  const { kind, type, code, system } = attributes
-  if (part === 'attachment') return key === kind ? String(kind) : undefined
-  const word = isWritten(entity) ? undefined : (type ?? code ?? system)
+function aboutOf(isKept: boolean, { entity: { part, key, attributes } }: SourceClaim): string | undefined {
+  if (part === 'attachment') return key === attributes.kind ? key : undefined
+  if (isKept) return undefined
+  const { type, code, system } = attributes
+  const word = type ?? code ?? system
   return word === undefined ? undefined : String(word)
 }
 

@@ -1,4 +1,4 @@
-import type { Case, CaseEntity, CaseField } from '../claims/case.ts'
+import { type Case, type CaseEntity, type CaseField, ofPart, winnerOf } from '../claims/case.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import {
   type Attachment,
@@ -22,7 +22,7 @@ import {
 import { type FoundConflict, severityOf } from './conflict.ts'
 import { isWritten, Pointers } from './pointers.ts'
 import { writeAbsent } from './write-absent.ts'
-import { claimId, fieldsInOrder, writeClaims, writeSources } from './write-provenance.ts'
+import { claimId, writeClaims, writeSources } from './write-provenance.ts'
 
 export interface Written {
   readonly id: string
@@ -36,15 +36,15 @@ export interface Written {
 /** Writes the result down. Everything has been decided before. */
 export function write({ id, view, testimonies, decision, conflicts, diagnostics }: Written): IdentityProofingResult {
   const pointers = new Pointers(view.entities)
-  const of = (part: Part) => view.entities.filter((entity) => entity.part === part && isWritten(entity))
+  const of = (part: Part) => ofPart(view, part).filter(isWritten)
   const sessionId = (source: string) => pointers.idOf(view.sessionOf.get(source))
-  const { absent, lacks } = writeAbsent(testimonies, view.entities, pointers, view.sessionOf)
+  const { absent, lacks } = writeAbsent(testimonies, view, pointers)
   const extensions = writeExtensions(testimonies)
   return {
     schemaVersion: '1.0',
     id,
     decision,
-    subject: writeSubject(of),
+    subject: writeSubject(of, pointers),
     documents: of('document').map((entity) => writeDocument(entity, pointers)),
     sessions: of('session').map((entity) => writeSession(entity, view, pointers)),
     checks: of('check').map((entity) => writeCheck(entity, pointers)),
@@ -61,36 +61,39 @@ export function write({ id, view, testimonies, decision, conflicts, diagnostics 
 }
 
 /** The winners of a thing's fields, nested as the model is. */
-function values(entity: CaseEntity | undefined): Record<string, unknown> {
+function values(entity: CaseEntity | undefined, pointers: Pointers): Record<string, unknown> {
   const written: Record<string, unknown> = {}
-  for (const { field, winner } of entity ? fieldsInOrder(entity) : []) {
-    if (winner) setAt(written, field.split('/'), winner.value)
+  for (const { field, winner } of entity ? pointers.fieldsOf(entity) : []) {
+    if (!winner) continue
+    const names = field.includes('/') ? field.split('/') : undefined
+    if (names) setAt(written, names, winner.value)
+    else written[field] = winner.value
   }
   return written
 }
 
-function setAt(target: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) {
-    target[name] = value
-    return
+function setAt(target: Record<string, unknown>, names: readonly string[], value: unknown): void {
+  let holder = target
+  for (const name of names.slice(0, -1)) {
+    if (typeof holder[name] !== 'object') holder[name] = {}
+    holder = holder[name] as Record<string, unknown>
   }
-  if (typeof target[name] !== 'object') target[name] = {}
-  setAt(target[name] as Record<string, unknown>, rest, value)
+  holder[names.at(-1) ?? ''] = value
 }
 
-function writeSubject(of: (part: Part) => CaseEntity[]): Subject {
+function writeSubject(of: (part: Part) => CaseEntity[], pointers: Pointers): Subject {
   const [subject] = of('subject')
   const nationalities = of('nationality').flatMap((entity) => (entity.fields.get('')?.winner?.value as string) ?? [])
   const identifiers = of('nationalIdentifier').map((entity) => ({
-    ...values(entity),
+    ...values(entity, pointers),
     ...entity.attributes,
   })) as unknown as NationalIdentifier[]
   const subjectIds = of('subjectId').map((entity) => ({
     ...entity.attributes,
-    ...values(entity),
+    ...values(entity, pointers),
   })) as unknown as SubjectId[]
   return {
-    ...(values(subject) as Subject),
+    ...(values(subject, pointers) as Subject),
     ...(nationalities.length > 0 ? { nationalities } : {}),
     ...(identifiers.length > 0 ? { nationalIdentifiers: identifiers } : {}),
     ...(subjectIds.length > 0 ? { subjectIds } : {}),
@@ -99,14 +102,13 @@ function writeSubject(of: (part: Part) => CaseEntity[]): Subject {
 
 function writeDocument(entity: CaseEntity, pointers: Pointers): IdentityDocument {
   const sessions = (entity.sessions ?? []).flatMap((session) => pointers.idOf(session) ?? [])
-  const written = values(entity)
+  const written = values(entity, pointers)
   return { id: pointers.idOf(entity) ?? '', sessions, type: 'unknown', ...written }
 }
 
 function writeSession(entity: CaseEntity, view: Case, pointers: Pointers): ProofingSession {
-  const own = (part: Part) =>
-    view.entities.filter((each) => each.part === part && each.session === entity && isWritten(each))
-  const { vendor, product, decision, lifecycle, ...more } = values(entity) as Partial<ProofingSession>
+  const own = (part: Part) => ofPart(view, part).filter((each) => each.session === entity && isWritten(each))
+  const { vendor, product, decision, lifecycle, ...more } = values(entity, pointers) as Partial<ProofingSession>
   const externalIds = own('externalId').map(
     (each): ExternalId => ({
       type: String(each.attributes.type),
@@ -132,23 +134,26 @@ function writeSession(entity: CaseEntity, view: Case, pointers: Pointers): Proof
 }
 
 function writeCheck(entity: CaseEntity, pointers: Pointers): Check {
-  const { about, shared: _shared, ...attributes } = entity.attributes
   const session = pointers.idOf(entity.session)
-  const fields = (about as readonly CaseField[] | undefined)?.map((field) => pointers.ofField(field))
-  const { result, ...more } = values(entity)
-  return {
-    id: pointers.idOf(entity) ?? '',
-    ...(session ? { session } : {}),
-    ...attributes,
-    // A check of which only unreadable words are left was made, and nobody can say how it went.
-    result: result ?? 'inconclusive',
-    ...(fields ? { fields } : {}),
-    ...more,
-  } as unknown as Check
+  const written: Record<string, unknown> = { id: pointers.idOf(entity) ?? '' }
+  if (session) written.session = session
+  for (const name of CHECK_ATTRIBUTES) {
+    if (entity.attributes[name] !== undefined) written[name] = entity.attributes[name]
+  }
+  // A check of which only unreadable words are left was made, and nobody can say how it went.
+  written.result = winnerOf(entity, 'result')?.value ?? 'inconclusive'
+  const about = entity.attributes.about as readonly CaseField[] | undefined
+  if (about) written.fields = about.map((field) => pointers.ofField(field))
+  for (const { field, winner } of pointers.fieldsOf(entity)) {
+    if (winner && field !== 'result') written[field] = winner.value
+  }
+  return written as unknown as Check
 }
 
+const CHECK_ATTRIBUTES = ['type', 'aspect', 'origin', 'process'] as const
+
 function writeAttachment(entity: CaseEntity, pointers: Pointers): Attachment {
-  return { id: pointers.idOf(entity) ?? '', ...entity.attributes, ...values(entity) } as unknown as Attachment
+  return { id: pointers.idOf(entity) ?? '', ...entity.attributes, ...values(entity, pointers) } as unknown as Attachment
 }
 
 function writeConflicts(found: readonly FoundConflict[], view: Case, pointers: Pointers): Conflict[] {

@@ -16,6 +16,6 @@ export function toBytes(content: Content): Uint8Array {
 
 // TextEncoder would turn half a surrogate pair into U+FFFD: a silent change.
 function encode(text: string): Uint8Array {
-  if (!text.isWellFormed()) refuse('encoding/invalid')
+  if (!text.isWellFormed()) refuse('encoding/invalid', { args: { encoding: 'Unicode' } })
   return new TextEncoder().encode(text)
 }

@@ -1,31 +1,49 @@
-import { constants } from 'node:fs'
-import { lstat, open, readdir } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, lstatSync, openSync, read, readSync, type Stats } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
 import { refuse } from '../diagnostics/index.ts'
 import type { Limits } from './limits.ts'
 
-/** The bytes of a regular file: size checked before reading, links not followed, never more than the cap. */
+/** Up to here waiting for a thread costs more than the reading itself; only a longer read lets others have their turn. */
+const AT_ONCE = 256 * 1024
+const readLater = promisify(read)
+
+/** The bytes of a regular file: size checked before reading, links not followed, never more than the cap, never a part. */
 export async function readCapped(path: string, limits: Limits): Promise<Uint8Array> {
-  const stat = await lstat(path).catch(unreadable)
-  if (!stat.isFile()) refuse('input/not-a-regular-file')
-  if (stat.size > limits.inputBytes) tooLarge(stat.size, limits)
+  const { size } = regular(attempt(() => lstatSync(path)))
+  if (size > limits.inputBytes) tooLarge(size, limits)
   // O_NOFOLLOW and O_NONBLOCK: between lstat and open the file may have become a link or a pipe.
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(unreadable)
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+  const file = attempt(() => openSync(path, flags))
   try {
-    const now = await file.stat()
-    if (!now.isFile()) refuse('input/not-a-regular-file')
-    const buffer = Buffer.alloc(Math.min(now.size, limits.inputBytes) + 1)
-    let filled = 0
-    while (filled < buffer.length) {
-      const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, filled).catch(unreadable)
-      if (bytesRead === 0) break
-      filled += bytesRead
-    }
-    if (filled > limits.inputBytes) tooLarge(filled, limits)
-    return buffer.subarray(0, filled)
+    return await readWhole(file, limits)
   } finally {
-    await file.close()
+    closeSync(file)
   }
+}
+
+async function readWhole(file: number, limits: Limits): Promise<Uint8Array> {
+  const { size } = regular(fstatSync(file))
+  const buffer = Buffer.alloc(Math.min(size, limits.inputBytes) + 1)
+  let filled = 0
+  while (filled < buffer.length) {
+    const left = buffer.length - filled
+    const bytesRead =
+      buffer.length <= AT_ONCE
+        ? attempt(() => readSync(file, buffer, filled, left, filled))
+        : (await readLater(file, buffer, filled, left, filled).catch(unreadable)).bytesRead
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  if (filled > limits.inputBytes) tooLarge(filled, limits)
+  // What was read is the beginning of a file that somebody still writes.
+  if (filled > size) refuse('input/unreadable', { args: { reason: 'it grew while it was read' } })
+  return buffer.subarray(0, filled)
+}
+
+function regular(stat: Stats): Stats {
+  return stat.isFile() ? stat : refuse('input/not-a-regular-file')
 }
 
 /** The regular files of a folder and its subfolders, sorted by path; hidden ones and links are passed over. */
@@ -40,7 +58,7 @@ export async function listFiles(folder: string): Promise<string[]> {
 
 /** What a shell did not expand: the paths that a pattern matches, sorted; a path that is there is meant literally. */
 export async function expandGlob(pattern: string): Promise<string[]> {
-  const isPattern = /[*?{[]/.test(pattern) && !(await lstat(pattern).catch(() => undefined))
+  const isPattern = /[*?{[]/.test(pattern) && !isThere(pattern)
   if (!isPattern) return [pattern]
   const { glob } = await import('tinyglobby')
   const found = await glob(pattern, { followSymbolicLinks: false, expandDirectories: false })
@@ -48,13 +66,31 @@ export async function expandGlob(pattern: string): Promise<string[]> {
   return found.sort()
 }
 
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Whether a path is a folder; an unreadable path is refused. */
-export async function isFolder(path: string): Promise<boolean> {
-  return (await lstat(path).catch(unreadable)).isDirectory()
+export function isFolder(path: string): boolean {
+  return attempt(() => lstatSync(path)).isDirectory()
 }
 
 function isHidden(part: string): boolean {
   return part.startsWith('.')
+}
+
+/** What the system says no to is refused by its code: its message would name the path. */
+function attempt<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    return unreadable(error as NodeJS.ErrnoException)
+  }
 }
 
 function unreadable(error: NodeJS.ErrnoException): never {

@@ -7,4 +7,6 @@ import type { Vendor } from './vendor.ts'
 /** The list. A new vendor is one folder, and one name here. */
 export const vendors: readonly Vendor[] = [pip, mobbscan, mobbid, http]
 
-export { defineVendor, type Vendor } from './vendor.ts'
+export { defineVendor, refuseClashes } from './define.ts'
+export { mappingPage } from './mapping-page.ts'
+export type { Vendor } from './vendor.ts'

@@ -34,6 +34,8 @@ export interface Vendor {
   readonly payloads: readonly Payload[]
   /** What an archive is called in which a result of this vendor lies. */
   readonly archive?: string
+  /** The documented words of statuses and techniques, as they are written: any other word may be a person's. */
+  readonly words?: readonly string[]
 }
 
 export function fits(payload: Payload, format: PayloadFormat, shape: Shape): boolean {
@@ -51,13 +53,4 @@ export function labelsOf(vendors: readonly Vendor[]): { text: string; section?: 
     const [section, text] = name.split(' > ')
     return text === undefined ? { text: name } : { text, section: section as string }
   })
-}
-
-/** A vendor, checked: a mistake in a definition is a TypeError when it is loaded, not a wrong result later. */
-export function defineVendor(vendor: Vendor): Vendor {
-  for (const { payload, role, table, signatures } of vendor.payloads) {
-    if (signatures.length === 0) throw new TypeError(`${payload} has no signature`)
-    if (role !== 'aside' && !table) throw new TypeError(`${payload} has no table`)
-  }
-  return vendor
 }

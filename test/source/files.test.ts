@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { defaultLimits, listFiles, readCapped } from '../../src/source/index.ts'
 
 test('a folder’s files are listed in order, without links and what is hidden, at any depth', async () => {
@@ -24,5 +25,32 @@ test('a file up to the limit is read, one byte more is refused, and a link', asy
   await expect(readCapped(file, { ...defaultLimits, inputBytes: 4 })).rejects.toMatchObject({ code: 'input/too-large' })
   await expect(readCapped(join(folder, 'link.json'), defaultLimits)).rejects.toMatchObject({
     code: 'input/not-a-regular-file',
+  })
+})
+
+describe('what is no file, or not one file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'provenid-'))
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  symlinkSync(folder, join(folder, 'folder-link'))
+
+  test.each([
+    ['a pipe', pipe, 'input/not-a-regular-file'],
+    ['a device that never ends', '/dev/zero', 'input/not-a-regular-file'],
+    ['a folder', folder, 'input/not-a-regular-file'],
+    ['a link to a folder', join(folder, 'folder-link'), 'input/not-a-regular-file'],
+    ['nothing', join(folder, 'nothing'), 'input/unreadable'],
+    ['a path with NUL', 'a\0b', 'input/unreadable'],
+    ['a path without end', 'a'.repeat(10_000), 'input/unreadable'],
+  ])('%s', async (_, path, code) => {
+    await expect(readCapped(path, defaultLimits)).rejects.toMatchObject({ code })
+  })
+
+  // Files of procfs say that they are empty: what is read of them is more than was there.
+  test.runIf(existsSync('/proc/self/status'))('a file that grows', async () => {
+    await expect(readCapped('/proc/self/status', defaultLimits)).rejects.toMatchObject({
+      code: 'input/unreadable',
+      diagnostics: [{ args: { reason: 'it grew while it was read' } }],
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { type ConformanceCase, readCases } from '../../src/conformance/index.ts'
 
 export interface Input {
   readonly name: string
@@ -13,6 +14,7 @@ export interface FixtureCase {
   readonly inputs: readonly Input[]
   readonly expected: string | undefined
   readonly claim: Claim | undefined
+  readonly conformance: ConformanceCase
 }
 
 /** Written by hand, before the result is looked at. */
@@ -29,43 +31,40 @@ export interface Claim {
 const ROOT = join(import.meta.dirname, '..', '..', 'fixtures')
 const VENDORS = ['pip', 'mobbscan', 'mobbid']
 
+// The kit finds the cases: the tests of the house are built as those of its users are.
+const ofVendors = await Promise.all(VENDORS.map((vendor) => casesIn(vendor)))
+const ofFailures = await casesIn('failures')
+
 export function vendorCases(): FixtureCase[] {
-  return VENDORS.flatMap((vendor) =>
-    folders(join(ROOT, vendor)).map((name) => readCase(join(ROOT, vendor, name), `${vendor}/${name}`)),
-  )
+  return ofVendors.flat().map(readCase)
 }
 
 /** `fixtures/failures/<area>/<what is wrong>/<case>`: the folder's name is the claim. */
 export function failureCases(areas: readonly string[]): { readonly code: string; readonly case: FixtureCase }[] {
-  const root = join(ROOT, 'failures')
-  return areas.flatMap((area) =>
-    folders(join(root, area)).flatMap((wrong) =>
-      folders(join(root, area, wrong)).map((name) => {
-        const code = `${area}/${wrong}`
-        return { code, case: readCase(join(root, area, wrong, name), `${code}/${name}`) }
-      }),
-    ),
-  )
+  return ofFailures.flatMap((each) => {
+    const [, area = '', wrong = ''] = each.name.split('/')
+    if (!areas.includes(area)) return []
+    const read = readCase(each)
+    return [{ code: `${area}/${wrong}`, case: { ...read, name: read.name.slice('failures/'.length) } }]
+  })
 }
 
-function readCase(folder: string, name: string): FixtureCase {
-  const files = readdirSync(folder).sort()
+async function casesIn(folder: string): Promise<ConformanceCase[]> {
+  const cases = await readCases(join(ROOT, folder))
+  return cases.map((each) => ({ ...each, name: `${folder}/${each.name}` }))
+}
+
+function readCase(conformance: ConformanceCase): FixtureCase {
+  const { name, folder, inputs } = conformance
+  const files = readdirSync(folder)
   const read = (file: string) => (files.includes(file) ? readFileSync(join(folder, file), 'utf8') : undefined)
   const claim = read('claim.json')
   return {
     name,
     folder,
-    inputs: files
-      .filter((file) => file.startsWith('input'))
-      .map((file) => ({ name: file, content: readFileSync(join(folder, file)) })),
+    inputs: inputs.map((path) => ({ name: basename(path), content: readFileSync(path) })),
     expected: read('expected.json'),
     claim: claim === undefined ? undefined : (JSON.parse(claim) as Claim),
+    conformance,
   }
-}
-
-function folders(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
 }

@@ -7,6 +7,12 @@ export interface RecordStyle {
   readonly keyed: boolean
 }
 
+/** What an input is called: its name, or its line's number. */
+export interface Key {
+  readonly name?: string | undefined
+  readonly line?: number | undefined
+}
+
 /** The files of one case; with `failure`, why they cannot be read. */
 export interface CaseFiles {
   readonly name: string
@@ -14,11 +20,23 @@ export interface CaseFiles {
   readonly failure?: { readonly code: string; readonly diagnostics: readonly unknown[] }
 }
 
+/** How all of a run is done. */
+export interface Manner {
+  readonly options: Omit<NormalizeOptions, 'vendors' | 'signal'>
+  /** Modules of `--vendor`: each thread imports them, because functions cannot be sent. */
+  readonly vendorFiles: readonly string[]
+  readonly style: RecordStyle
+}
+
 /** Work for one thread, plain enough to be sent there. */
-export type Block = { readonly options: NormalizeOptions; readonly style: RecordStyle } & (
-  | { readonly lines: readonly { readonly line: Line; readonly number: number }[] }
-  | { readonly cases: readonly CaseFiles[]; readonly attachments?: { readonly folder: string; readonly first: number } }
-)
+export type Block = Manner &
+  (
+    | { readonly lines: readonly { readonly line: Line; readonly number: number }[] }
+    | {
+        readonly cases: readonly CaseFiles[]
+        readonly attachments?: { readonly folder: string; readonly first: number }
+      }
+  )
 
 /** What a block became: its records as they are written, and what is told of them. */
 export interface Done {

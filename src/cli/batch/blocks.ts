@@ -1,6 +1,5 @@
-import type { NormalizeOptions } from '../../options.ts'
 import { blocksOfLines, type NumberedLine } from '../lines.ts'
-import type { Block, CaseFiles, RecordStyle } from './block.ts'
+import type { Block, CaseFiles, Manner } from './block.ts'
 
 /** Cases a block: enough to be worth sending, few enough to share them out. */
 const CASES = 32
@@ -12,14 +11,13 @@ const LINES = 256
 export async function* lineBlocks(
   input: AsyncIterable<Uint8Array>,
   max: number,
-  options: NormalizeOptions,
-  style: RecordStyle,
+  manner: Manner,
   isFinished: (line: NumberedLine) => boolean,
 ): AsyncGenerator<Block> {
   for await (const read of blocksOfLines(input, max)) {
     const lines = read.filter((line) => !isFinished(line))
     for (let start = 0; start < lines.length; start += LINES)
-      yield { options, style, lines: lines.slice(start, start + LINES).map(own) }
+      yield { ...manner, lines: lines.slice(start, start + LINES).map(own) }
   }
 }
 
@@ -30,8 +28,7 @@ function own({ line, number }: NumberedLine): NumberedLine {
 
 export async function* caseBlocks(
   cases: AsyncIterable<CaseFiles> | Iterable<CaseFiles>,
-  options: NormalizeOptions,
-  style: RecordStyle,
+  manner: Manner,
   attachments: string | undefined,
 ): AsyncGenerator<Block> {
   // Evidence is written case by case, and no result is told before its evidence is stored.
@@ -39,8 +36,7 @@ export async function* caseBlocks(
   let first = 1
   let own: CaseFiles[] = []
   const block = (): Block => ({
-    options,
-    style,
+    ...manner,
     cases: own,
     ...(attachments === undefined ? {} : { attachments: { folder: attachments, first } }),
   })

@@ -1,7 +1,5 @@
-import { CSV_BOM } from '../../output/csv.ts'
 import { OutFile } from '../out-file.ts'
 import { put } from '../report.ts'
-import { CSV_HEADER } from './work.ts'
 
 /** Where records go. */
 export interface Sink {
@@ -49,11 +47,9 @@ export async function sinkOf(
 }
 
 /** What stands before the first record. */
-const HEADS: Readonly<Record<Shape, string>> = {
-  lines: '',
-  one: '',
-  list: '[\n',
-  table: `${CSV_BOM}${CSV_HEADER}\n`,
+async function headOf(shape: Shape): Promise<string> {
+  if (shape === 'table') return (await import('./csv-row.ts')).CSV_HEAD
+  return shape === 'list' ? '[\n' : ''
 }
 
 /** The text of records, after `before` others. */
@@ -66,7 +62,7 @@ function toStdout(shape: Shape): Sink {
   let written = 0
   let opened = false
   const open = async () => {
-    if (!opened) await put(HEADS[shape])
+    if (!opened) await put(await headOf(shape))
     opened = true
   }
   const close = async () => {
@@ -94,7 +90,8 @@ async function toFile(
   const file = new OutFile(path)
   if (isResume) await file.resume(onRecord)
   else await file.start()
-  if (HEADS[shape] !== '') await file.write(HEADS[shape], 0)
+  const head = await headOf(shape)
+  if (head !== '') await file.write(head, 0)
   let written = file.safe
   return {
     safe: file.safe,

@@ -30,6 +30,7 @@ interface Pool {
 
 async function start(jobs: number): Promise<Pool> {
   const { default: Tinypool } = await import('tinypool')
+  // The bundle has it under this name beside its other files (scripts/bundle-command.mjs).
   const filename = new URL('./work.js', import.meta.url).href
   return new Tinypool({ filename, runtime: 'worker_threads', minThreads: jobs, maxThreads: jobs, idleTimeout: 60_000 })
 }

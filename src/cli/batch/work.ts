@@ -2,17 +2,26 @@ import { type Settled, settle } from '../../batch.ts'
 import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError, printable } from '../../diagnostics/index.ts'
 import { readNamed } from '../../normalize-file.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
-import { csvLine } from '../../output/csv.ts'
-import { flatColumns, toFlatRow } from '../../output/flat-row.ts'
 import { stringifyResult, toLine } from '../../output/json.ts'
 import { writeAttachments } from '../attachments.ts'
 import type { Line } from '../lines.ts'
 import { toldLines } from '../report.ts'
-import { type Block, type CaseFiles, count, type Done, emptyTally, type RecordStyle, type Tally } from './block.ts'
+import { loadVendors } from '../vendor-files.ts'
+import {
+  type Block,
+  type CaseFiles,
+  count,
+  type Done,
+  emptyTally,
+  type Key,
+  type RecordStyle,
+  type Tally,
+} from './block.ts'
 
 /** What a thread does with a block. */
 export default async function work(block: Block): Promise<Done> {
   const done = { records: [] as string[], rejected: [] as string[], told: [] as string[], tally: emptyTally() }
+  const textOf = block.style.format === 'csv' ? (await import('./csv-row.ts')).csvRow : recordOf
   const write = (key: Key, settled: Settled) => {
     const text = textOf(key, settled, block.style)
     done.records.push(text)
@@ -21,24 +30,20 @@ export default async function work(block: Block): Promise<Done> {
     done.rejected.push(text)
     if (key.name !== undefined) done.told.push(...toldLines(key.name, settled.error))
   }
+  const options = { ...block.options, vendors: await loadVendors(block.vendorFiles) }
   if ('lines' in block)
-    for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, block.options))
+    for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, options))
   else {
     for (const [index, each] of block.cases.entries()) {
-      const settled = await settleCase(each, block.options)
+      const settled = await settleCase(each, options)
       if (block.attachments && settled.ok) {
         const { folder, first } = block.attachments
-        await writeAttachments(folder, first + index, settled.result, each.paths)
+        await writeAttachments(folder, first + index, settled.result, each.paths, options.vendors)
       }
       write({ name: each.name }, settled)
     }
   }
   return done
-}
-
-interface Key {
-  readonly name?: string | undefined
-  readonly line?: number | undefined
 }
 
 function settleLine(line: Line, options: NormalizeOptions): Promise<Settled> {
@@ -64,8 +69,7 @@ async function settleCase({ paths, failure }: CaseFiles, options: NormalizeOptio
 }
 
 /** A result as it is; an error in the place of one. */
-function textOf({ name, line }: Key, settled: Settled, { format, keyed }: RecordStyle): string {
-  if (format === 'csv') return rowOf({ name, line }, settled)
+function recordOf({ name, line }: Key, settled: Settled, { format, keyed }: RecordStyle): string {
   const input = name === undefined ? {} : { input: printable(name) }
   const key = keyed
     ? { ...input, ...(line === undefined ? {} : { line }), ...(settled.digest ? { digest: settled.digest } : {}) }
@@ -73,15 +77,6 @@ function textOf({ name, line }: Key, settled: Settled, { format, keyed }: Record
   if (!settled.ok) return toLine({ ok: false, ...input, ...key, error: settled.error.toJSON() })
   if (format === 'json') return stringifyResult(settled.result).trimEnd()
   return toLine(keyed ? { ...key, ...settled.result } : settled.result)
-}
-
-/** The columns before those of the result: where it came from, or why there is none. */
-export const CSV_HEADER = csvLine(['input', 'line', 'digest', 'error', ...flatColumns])
-
-function rowOf({ name, line }: Key, settled: Settled): string {
-  const key = [printable(name ?? ''), String(line ?? ''), settled.digest ?? '', settled.ok ? '' : settled.error.code]
-  const row = settled.ok ? toFlatRow(settled.result) : undefined
-  return csvLine([...key, ...flatColumns.map((column) => row?.[column] ?? '')])
 }
 
 function tell(tally: Tally, settled: Settled): void {

@@ -6,14 +6,16 @@ import { defaultLimits, readCapped } from '../../source/index.ts'
 import { EXIT } from '../exit.ts'
 import { put, tell } from '../report.ts'
 import { stored } from '../stored.ts'
+import { loadVendors } from '../vendor-files.ts'
 import { explainCode, looksLikeCode } from './explain-code.ts'
 
 /** `provenid explain`: the story of one value of a stored result or of what an input file becomes, or of a code. */
-export async function run(file: string, pointer: string): Promise<void> {
+export async function run(file: string, pointer: string, flags: { vendor: readonly string[] }): Promise<void> {
   if (looksLikeCode(file) && !existsSync(file)) return put(`${explainCode(file)}\n`)
+  const vendors = await loadVendors(flags.vendor)
   try {
     const bytes = await readCapped(file, defaultLimits)
-    await put(`${explain(stored(bytes) ?? (await normalize(bytes)), pointer)}\n`)
+    await put(`${explain(stored(bytes) ?? (await normalize(bytes, { vendors })), pointer)}\n`)
   } catch (error) {
     if (!(error instanceof ProofingError)) throw error
     tell(file, error)

@@ -2,7 +2,15 @@ import { printable } from '../../diagnostics/index.ts'
 import { inOrder } from '../../in-order.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
 import { defaultLimits, readCapped } from '../../source/index.ts'
-import { add, type Block, type CaseFiles, emptyTally, type RecordStyle } from '../batch/block.ts'
+import {
+  add,
+  type Block,
+  type CaseFiles,
+  emptyTally,
+  type Manner,
+  type RecordStyle,
+  type Tally,
+} from '../batch/block.ts'
 import { caseBlocks, lineBlocks } from '../batch/blocks.ts'
 import { Interruption } from '../batch/interruption.ts'
 import { type Count, Progress } from '../batch/progress.ts'
@@ -13,6 +21,7 @@ import { Threads } from '../batch/threads.ts'
 import { casesOf, type Grouping } from '../cases.ts'
 import { EXIT, Stop } from '../exit.ts'
 import type { NumberedLine } from '../lines.ts'
+import { loadVendors } from '../vendor-files.ts'
 
 export interface NormalizeFlags {
   readonly format?: 'json' | 'ndjson' | 'csv'
@@ -21,6 +30,7 @@ export interface NormalizeFlags {
   readonly today?: string
   readonly attachments?: string
   readonly policy?: string
+  readonly vendor: readonly string[]
   readonly limit: readonly string[]
   readonly jobs?: number
   readonly out?: string
@@ -32,28 +42,32 @@ export interface NormalizeFlags {
 /** `provenid normalize`: one record a case, in the order given. */
 export async function run(inputs: readonly string[], flags: NormalizeFlags): Promise<void> {
   checkFlags(inputs, flags)
-  const options: NormalizeOptions = {
+  const options: Manner['options'] = {
     provenance: flags.provenance,
     limits: limitsOf(flags.limit),
     ...(flags.today === undefined ? {} : { today: flags.today }),
     ...(flags.policy === undefined ? {} : { policy: await policyOf(flags.policy) }),
   }
   const { limits } = checkOptions(options)
+  const vendors = await loadVendors(flags.vendor)
   const fromStdin = inputs.includes('-')
   const finished = new Finished(limits)
-  const cases = fromStdin ? [] : await casesOf(inputs, flags.group)
+  const cases = fromStdin ? [] : await casesOf(inputs, flags.group, vendors)
   const format = flags.format ?? (fromStdin || flags.out !== undefined ? 'ndjson' : 'json')
   const sink = await sinkOf(flags, finished.add, shapeOf(format, cases.length > 1 || inputs.length > 1))
   const style: RecordStyle = { format, keyed: flags.out !== undefined }
+  const manner: Manner = { options, vendorFiles: flags.vendor, style }
   const interruption = new Interruption()
   const blocks = fromStdin
-    ? lineBlocks(process.stdin, limits.jsonBytes, options, style, (line: NumberedLine) => finished.hasLine(line))
-    : caseBlocks(unfinished(cases, finished), options, style, flags.attachments)
+    ? lineBlocks(process.stdin, limits.jsonBytes, manner, (line: NumberedLine) => finished.hasLine(line))
+    : caseBlocks(unfinished(cases, finished), manner, flags.attachments)
   const count: Count = { done: sink.safe, rejected: finished.rejected, total: fromStdin ? undefined : cases.length }
-  const told = await normalizeAll(interruption.until(blocks), flags, sink, count)
+  const { tally, seconds } = await normalizeAll(interruption.until(blocks), flags, sink, count)
   process.exitCode = interruption.exitCode ?? (count.rejected === 0 ? EXIT.ok : EXIT.rejected)
   await sink.end(interruption.exitCode === undefined)
-  if (isBatch(flags, count)) process.stderr.write(`${told}\n`)
+  if (!isBatch(flags, count)) return
+  const told = flags.progress === 'json' ? JSON.stringify({ summary: { seconds, ...tally } }) : summary(tally, seconds)
+  process.stderr.write(`${told}\n`)
 }
 
 function shapeOf(format: RecordStyle['format'], several: boolean): Shape {
@@ -61,13 +75,13 @@ function shapeOf(format: RecordStyle['format'], several: boolean): Shape {
   return format === 'ndjson' ? 'lines' : several ? 'list' : 'one'
 }
 
-/** Blocks into records, in order; what was told of all of them. */
+/** Blocks into records, in order; what became of all of them. */
 async function normalizeAll(
   blocks: AsyncIterable<Block>,
   flags: NormalizeFlags,
   sink: Sink,
   count: Count,
-): Promise<string> {
+): Promise<{ tally: Tally; seconds: number }> {
   // Evidence is written by the thread that reports what stands in its way.
   const threads = new Threads(flags.attachments === undefined ? flags.jobs : 1)
   const progress = new Progress(flags.progress ?? (process.stderr.isTTY && count.total !== 1 ? 'bar' : 'none'), count)
@@ -90,8 +104,7 @@ async function normalizeAll(
     progress.stop()
     await threads.stop()
   }
-  const { seconds } = progress
-  return flags.progress === 'json' ? JSON.stringify({ summary: { seconds, ...tally } }) : summary(tally, seconds)
+  return { tally, seconds: progress.seconds }
 }
 
 const Done = <T>(done: T) => ({ done })

@@ -9,12 +9,14 @@ import { EXIT, Stop } from '../exit.ts'
 import { refuseTaken, writeNew } from '../new-file.ts'
 import { put, tell } from '../report.ts'
 import { stored } from '../stored.ts'
+import { loadVendors } from '../vendor-files.ts'
 
 export interface ReportFlags {
   readonly out?: string
   readonly lang: 'en' | 'nb'
   readonly veiled?: true
   readonly batch?: true
+  readonly vendor: readonly string[]
 }
 
 interface Given {
@@ -37,14 +39,14 @@ export async function run(files: readonly string[], flags: ReportFlags): Promise
   }
 }
 
-async function casePage(files: readonly string[], { lang, veiled }: ReportFlags): Promise<string> {
+async function casePage(files: readonly string[], { lang, veiled, vendor }: ReportFlags): Promise<string> {
   const given: Given[] = []
   for (const file of files) given.push({ name: basename(file), content: await readCapped(file, defaultLimits) })
   const results = given.flatMap(({ content }) => stored(content) ?? [])
   const originals = given.filter(({ content }) => !stored(content))
   if (results.length > 1) throw new Stop(EXIT.usage, 'these are several results: a report is of one case')
   const [known] = results
-  const result = known ?? (await normalize(originals))
+  const result = known ?? (await normalize(originals, { vendors: await loadVendors(vendor) }))
   const excerpts = originals.length > 0 ? await excerptsOf(originals, result) : undefined
   if (known && excerpts?.size === 0 && hasTexts(known))
     process.stderr.write(

@@ -58,6 +58,7 @@ export const coreCodes = {
   'norwegian-id/synthetic':     { severity: 'info',      sentence: 'The national number is of a synthetic series ({series}).', remedy: 'Keep test data out of production cases.' },
   'result/no-claims':           { severity: 'error',     sentence: 'The result was made without provenance: nothing is left to join.', remedy: "Normalize again with provenance: 'full'." },
   'result/unknown-payload':     { severity: 'error',     sentence: 'The result holds {payload}, of no known vendor.', remedy: 'Pass the vendor that read it in options.vendors.' },
+  'result/redacted':            { severity: 'info',      sentence: 'The result is redacted for {profile}: what is left tells what was decided, and not on whom.', remedy: 'Take the stored result itself where values are needed.' },
   'case/limit':                 { severity: 'warning',   sentence: '{more} more diagnostics are left out.', remedy: 'Raise options.limits.diagnostics to see them all.' },
   'internal/unexpected':        { severity: 'critical',  sentence: 'A fault in provenid itself.', remedy: "Report it, with the payload's structure and without its values." },
 } as const satisfies Record<string, Code>

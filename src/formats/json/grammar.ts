@@ -54,9 +54,19 @@ function escapeLength(text: string, at: number): number {
   return unexpected(text, at, 'an escape of RFC 8259')
 }
 
-// A number in an identity payload is a score, a count or a time: whole ones must be safe integers, none infinite.
+// A number in an identity payload is a score, a count or a time: one that is whole once it is read must be a safe
+// integer, and have been written as that integer. `23845610185.00000000000001` and 1e-400 are read as other numbers.
 function survives(number: string): boolean {
   const value = Number(number)
   if (!Number.isFinite(value)) return false
-  return Number.isSafeInteger(value) || !/^-?\d+$/.test(number)
+  if (!Number.isInteger(value)) return true
+  return Number.isSafeInteger(value) && significant(number) === significant(String(value))
+}
+
+/** The digits that count, and the power of ten of the last one: equal for equal numbers, however they are written. */
+function significant(number: string): string {
+  const [, whole = '', fraction = '', exponent = '0'] = /^-?(\d+)(?:\.(\d+))?(?:[eE](.+))?$/.exec(number) ?? []
+  const written = `${whole}${fraction}`.replace(/^0+/, '')
+  const digits = written.replace(/0+$/, '')
+  return digits === '' ? '0' : `${digits}e${Number(exponent) - fraction.length + written.length - digits.length}`
 }

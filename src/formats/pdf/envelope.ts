@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Limits } from '../../source/index.ts'
 import { activeContent, isEncrypted } from './active.ts'
 import { checkStreams } from './inflate.ts'
+import { countPages } from './pages.ts'
 import { pdfDiagnostic, refusePdf } from './raise.ts'
 import type { RawStream } from './streams.ts'
 
@@ -10,9 +11,14 @@ const TAIL = 1024
 
 /**
  * What can be told of a PDF without reading it, in one pass over its bytes: whole, not encrypted, not inflating beyond
- * `pdfInflated`. Throws pdf/{malformed,encrypted,limit,timeout}; active content is a diagnostic.
+ * `pdfInflated`; and how many pages it holds. Throws pdf/{malformed,encrypted,limit,timeout}; active content is a
+ * diagnostic.
  */
-export function checkEnvelope(bytes: Buffer, limits: Limits, deadline: number): Diagnostic[] {
+export function checkEnvelope(
+  bytes: Buffer,
+  limits: Limits,
+  deadline: number,
+): { active: Diagnostic[]; pages: number } {
   if (bytes.length > limits.pdfBytes) refusePdf('pdf/limit', { args: { limit: 'pdfBytes', max: limits.pdfBytes } })
   const tail = bytes.subarray(-TAIL).toString('latin1')
   if (!tail.includes('%%EOF') || !tail.includes('startxref')) {
@@ -26,8 +32,10 @@ export function checkEnvelope(bytes: Buffer, limits: Limits, deadline: number): 
   // The trailer speaks in the open; streams of an encrypted file cannot be judged, so this comes first.
   if (isEncrypted(outside(bytes, []))) refusePdf('pdf/encrypted')
   const { streams, objects } = checkStreams(bytes, limits, deadline)
-  const kinds = activeContent(outside(bytes, streams) + objects)
-  return kinds.length > 0 ? [pdfDiagnostic('pdf/active-content', { args: { kinds: kinds.join(', ') } })] : []
+  const structure = outside(bytes, streams)
+  const kinds = activeContent(structure + objects.map(({ text }) => text).join('\n'))
+  const active = kinds.length > 0 ? [pdfDiagnostic('pdf/active-content', { args: { kinds: kinds.join(', ') } })] : []
+  return { active, pages: countPages(structure, objects) }
 }
 
 /** The file without the bytes of its streams. */

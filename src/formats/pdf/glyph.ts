@@ -18,6 +18,8 @@ export interface PlacedGlyph {
   /** When it was painted, in operators. */
   readonly order: number
   readonly hidden: HiddenBy | undefined
+  /** Something was painted over it whose effect is not known. */
+  readonly blurred?: true
 }
 
 /** An area that was painted over. */
@@ -27,6 +29,8 @@ export interface Fill {
   readonly order: number
   /** It hides all that lies under `box`: a rectangle, opaque, of one colour. */
   readonly covers: boolean
+  /** It may hide what lies under `box`: a picture, a pattern, or another shape than a rectangle. */
+  readonly blurs: boolean
 }
 
 export interface PlacedPage {
@@ -34,4 +38,6 @@ export interface PlacedPage {
   readonly height: number
   readonly glyphs: readonly PlacedGlyph[]
   readonly fills: readonly Fill[]
+  /** Glyphs that are turned, mirrored or written downwards: they have no place here. */
+  readonly turned: number
 }

@@ -1,6 +1,7 @@
 import { inflateRawSync, type ZlibOptions } from 'node:zlib'
 import type { Limits } from '../../source/index.ts'
 import { fromAscii85, fromHex, lzwLength, runsLength } from './ascii.ts'
+import type { ObjectStream } from './pages.ts'
 import { refusePdf } from './raise.ts'
 import { findStreams, type RawStream } from './streams.ts'
 
@@ -22,16 +23,16 @@ export function checkStreams(
   bytes: Buffer,
   limits: Limits,
   deadline: number,
-): { streams: RawStream[]; objects: string } {
+): { streams: RawStream[]; objects: ObjectStream[] } {
   const streams = findStreams(bytes)
   const allowance = { output: limits.pdfInflated, input: bytes.length * INPUT_READ_TIMES }
-  let objects = ''
+  const objects: ObjectStream[] = []
   for (const stream of streams) {
     if (performance.now() > deadline) {
       refusePdf('pdf/timeout', { args: { limit: 'pdfMillis', max: limits.pdfMillis } })
     }
     const content = undo(bytes, stream, allowance, limits)
-    if (stream.holdsObjects) objects += `${content.toString('latin1')}\n`
+    if (stream.firstObject !== undefined) objects.push({ text: content.toString('latin1'), first: stream.firstObject })
   }
   return { streams, objects }
 }

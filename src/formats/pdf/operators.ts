@@ -42,9 +42,11 @@ export const OPERATORS = [
   'beginMarkedContent',
   'beginMarkedContentProps',
   'endMarkedContent',
+  'shadingFill',
 ] as const
 
-export type OperatorName = (typeof OPERATORS)[number]
+/** `paintImage` is the worker's own: a picture in the unit square, or in that of a further matrix. */
+export type OperatorName = (typeof OPERATORS)[number] | 'paintImage'
 
 /** A name and its arguments, as pdf.js gives them (worker-source.ts simplifies those that hold more than numbers). */
 export type Operator = readonly [OperatorName, ...unknown[]]
@@ -61,6 +63,8 @@ export interface PageOperators {
   /** Degrees clockwise. */
   readonly rotate: number
   readonly operators: readonly Operator[]
+  /** Where annotations and form fields are painted over the page, in user space; links are not. */
+  readonly annotations: readonly Rect[]
 }
 
 /** What the worker answers. */

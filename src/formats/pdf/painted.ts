@@ -12,8 +12,11 @@ export interface Budget {
   comparisons: number
 }
 
-/** Why a person does not see this glyph: by its own state, painted over, or in the colour of what lies under it. */
-export function hiddenBy(glyph: PlacedGlyph, page: PlacedPage, budget: Budget): HiddenBy | undefined {
+/**
+ * Why a person does not see this glyph: by its own state, painted over, or in the colour of what lies under it. Or that
+ * nobody can tell here (`blurred`): something whose effect is not known was painted over it.
+ */
+export function hiddenBy(glyph: PlacedGlyph, page: PlacedPage, budget: Budget): HiddenBy | 'blurred' | undefined {
   if (glyph.hidden) return glyph.hidden
   budget.comparisons -= page.fills.length
   if (budget.comparisons < 0) {
@@ -22,18 +25,21 @@ export function hiddenBy(glyph: PlacedGlyph, page: PlacedPage, budget: Budget): 
   const x = (glyph.x0 + glyph.x1) / 2
   const y = glyph.y + glyph.em / 4
   let seen = glyph.colour === null
+  let blurred = false
   for (let index = page.fills.length - 1; index >= 0; index--) {
     const fill = page.fills[index]!
     if (!holds(fill.box, x, y)) continue
     if (fill.order > glyph.order) {
       if (fill.covers) return 'covered'
+      blurred ||= fill.blurs
       continue
     }
     seen ||= fill.colour === null || standsOut(glyph.colour!, fill)
-    if (seen) return undefined
+    if (seen) return blurred ? 'blurred' : undefined
     if (fill.covers) return 'colour'
   }
-  return seen || distance(glyph.colour!, PAPER) >= VISIBLE ? undefined : 'colour'
+  if (!seen && distance(glyph.colour!, PAPER) < VISIBLE) return 'colour'
+  return blurred ? 'blurred' : undefined
 }
 
 function standsOut(colour: string, fill: Fill): boolean {

@@ -1,43 +1,44 @@
-import { bounds } from './bounds.ts'
+import { fill, image, path } from './areas.ts'
+import { type Canvas, FAINTEST, layersShown } from './canvas.ts'
 import { combine, holds, IDENTITY, overlap, pointAt, rectAt, toDisplay } from './geometry.ts'
-import type { Fill, HiddenBy, PlacedGlyph, PlacedPage } from './glyph.ts'
+import type { HiddenBy, PlacedPage } from './glyph.ts'
 import type { FontFacts, Glyph, Matrix, OperatorName, PageOperators, Rect } from './operators.ts'
-import { refusePdf } from './raise.ts'
-import { type State, startState } from './state.ts'
-
-interface Canvas {
-  state: State
-  readonly stack: State[]
-  /** Whether each open marked content is shown (ISO 32000-1 §8.11). */
-  readonly layers: boolean[]
-  clipping: boolean
-  order: number
-  readonly glyphs: PlacedGlyph[]
-  readonly fills: Fill[]
-  readonly fonts: Readonly<Record<string, FontFacts>>
-}
+import { startState } from './state.ts'
 
 /** Written as a method, so that each entry may name the arguments that pdf.js gives it. */
 type Draw = { draw(canvas: Canvas, args: readonly unknown[]): void }['draw']
 
 /** Below this size, in points, nobody reads a letter. */
-const SMALLEST = 1
-/** Painted areas narrower than this, in points, are lines. */
-const THINNEST = 2
-/** Below this opacity text is not seen. */
-const FAINTEST = 0.1
+const SMALLEST = 2
+/** Letters that are narrower than this part of their height are lines. */
+const NARROWEST = 0.03
 
 /** Where each upright glyph of a page stands. Turned and mirrored text is left out: no report prints values that way. */
 export function placeGlyphs(page: PageOperators, fonts: Readonly<Record<string, FontFacts>>): PlacedPage {
   const display = toDisplay(page.view, page.rotate)
   const [, , width, height] = rectAt(display, page.view)
   const state = startState(display, [0, 0, width, height])
-  const canvas: Canvas = { state, stack: [], layers: [], clipping: false, order: 0, glyphs: [], fills: [], fonts }
+  const canvas: Canvas = {
+    state,
+    stack: [],
+    layers: [],
+    clipping: false,
+    order: 0,
+    glyphs: [],
+    fills: [],
+    turned: 0,
+    fonts,
+  }
   for (const [name, ...args] of page.operators) {
     canvas.order++
     drawing[name](canvas, args)
   }
-  return { width, height, glyphs: canvas.glyphs, fills: canvas.fills }
+  // Annotations are painted last, wherever the page's content has moved to.
+  canvas.order++
+  canvas.state = startState(display, [0, 0, width, height])
+  canvas.layers.length = 0
+  for (const rect of page.annotations) fill(canvas, overlap(rectAt(display, rect), canvas.state.clip), null, false)
+  return { width, height, glyphs: canvas.glyphs, fills: canvas.fills, turned: canvas.turned }
 }
 
 function save({ stack, state }: Canvas): void {
@@ -91,50 +92,14 @@ function group(canvas: Canvas, isMask: boolean): void {
   if (isMask) canvas.state.fillAlpha = canvas.state.strokeAlpha = 0
 }
 
-const FILLING = new Set(['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'])
-
-function path(canvas: Canvas, painted: string, box: ArrayLike<number> | null, points: readonly number[] | null): void {
-  const { state, fills, order } = canvas
-  const area = box ? overlap(rectAt(state.matrix, box), state.clip) : undefined
-  if (canvas.clipping && area) state.clip = area
-  canvas.clipping = false
-  if (!area || !FILLING.has(painted) || state.fillAlpha < FAINTEST || !layersShown(canvas)) return
-  // Lines and dots of a border: no letter stands on them, and none is hidden by one.
-  if (area[2] - area[0] < THINNEST || area[3] - area[1] < THINNEST) return
-  if (fills.length >= bounds.pdfFills) refusePdf('pdf/limit', { args: { limit: 'pdfFills', max: bounds.pdfFills } })
-  const opaque = state.fill !== null && state.fillAlpha > 0.9 && !state.masked && !state.blended
-  fills.push({ box: area, colour: state.fill, order, covers: opaque && isRectangle(points, box!) && isStraight(state) })
-}
-
-/** pdf.js writes a path as 0 x y (move), 1 x y (line), 2 … (curve), 3 or 4 (close). */
-function isRectangle(points: readonly number[] | null, box: ArrayLike<number>): boolean {
-  if (!points || points.length < 12) return false
-  let corners = 0
-  for (let at = 0; at < points.length; at += 3) {
-    const [kind, x, y] = [points[at]!, points[at + 1], points[at + 2]]
-    if (kind > 2 && at === points.length - 1) break
-    if (kind > 1 || (x !== box[0] && x !== box[2]) || (y !== box[1] && y !== box[3])) return false
-    corners++
-  }
-  return corners === 4 || corners === 5
-}
-
-function isStraight({ matrix: [a, b, c, d] }: State): boolean {
-  return (b === 0 && c === 0) || (a === 0 && d === 0)
-}
-
-function layersShown({ layers }: Canvas): boolean {
-  return !layers.includes(false)
-}
-
 function showText(canvas: Canvas, glyphs: readonly Glyph[]): void {
   const { state } = canvas
-  if (!state.font || state.font.vertical || state.size === 0) return
+  if (!state.font || state.size === 0) return
   const matrix = combine(state.matrix, state.textMatrix)
   const direction = Math.sign(state.size)
   const horizontal = state.horizontal * direction
   const size = Math.abs(state.size)
-  const upright = isUpright(matrix, horizontal, direction)
+  const upright = !state.font.vertical && isUpright(matrix, horizontal, direction)
   const em = size * Math.hypot(matrix[2], matrix[3])
   const hidden = hiddenByState(canvas, em)
   for (const glyph of glyphs) {
@@ -147,8 +112,9 @@ function showText(canvas: Canvas, glyphs: readonly Glyph[]): void {
     if (upright) {
       const [x0, y] = pointAt(matrix, state.x, state.y + state.rise)
       const [x1] = pointAt(matrix, state.x + width * horizontal, state.y + state.rise)
-      place(canvas, text, x0, x1, y, em, hidden)
-    }
+      const narrow = units > 0 && x1 - x0 < em * NARROWEST ? 'size' : undefined
+      place(canvas, text, x0, x1, y, em, hidden ?? narrow)
+    } else if (!hidden && text.trim() !== '') canvas.turned++
     // ISO 32000-1 §9.4.4: a negative font size turns the width, not the spacing.
     state.x += width * horizontal + (state.charSpacing + (isSpace ? state.wordSpacing : 0)) * state.horizontal
   }
@@ -166,7 +132,9 @@ function place(
   const inside = holds(state.clip, (x0 + x1) / 2, y + em / 4)
   const colour = state.mode % 4 === 1 ? state.stroke : state.fill
   const why = hidden ?? (inside ? undefined : 'page edge')
-  glyphs.push({ text, x0, x1, y, em, font: state.fontId, colour, order, hidden: why })
+  // What a mask leaves of a letter is not known.
+  const blurred = state.masked ? { blurred: true as const } : {}
+  glyphs.push({ text, x0, x1, y, em, font: state.fontId, colour, order, hidden: why, ...blurred })
 }
 
 function hiddenByState(canvas: Canvas, em: number): HiddenBy | undefined {
@@ -256,5 +224,7 @@ const drawing: Record<OperatorName, Draw> = {
   endMarkedContent: (c) => {
     c.layers.pop()
   },
+  shadingFill: (c) => fill(c, c.state.clip, null, false),
+  paintImage: (c, [own]: [Matrix | null]) => image(c, own),
 }
 // biome-ignore-end format: columns

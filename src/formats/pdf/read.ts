@@ -29,11 +29,14 @@ export interface PdfReading {
 export async function readPdf(bytes: Uint8Array, labels: readonly PdfLabel[], limits: Limits): Promise<PdfReading> {
   const deadline = performance.now() + limits.pdfMillis
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const active = checkEnvelope(buffer, limits, deadline)
+  const { active, pages } = checkEnvelope(buffer, limits, deadline)
   const file = await readOperators(bytes, limits)
   if (file.encrypted) refusePdf('pdf/encrypted')
   // A search takes the last object of each number: another reader may take another.
   if (file.searched) refusePdf('pdf/malformed', { args: { reason: 'its cross-reference table is damaged' } })
+  // pdf.js believes the count that the page tree gives of itself; a viewer may show what it leaves out.
+  if (pages > file.pages.length)
+    refusePdf('pdf/malformed', { args: { reason: 'it holds pages that its page tree does not count' } })
   const budget: Budget = { comparisons: bounds.pdfComparisons }
   const printed: PlacedGlyph[][] = []
   const diagnostics = [...active]
@@ -41,14 +44,23 @@ export async function readPdf(bytes: Uint8Array, labels: readonly PdfLabel[], li
   for (const [index, page] of file.pages.entries()) {
     const placed = placeGlyphs(page, file.fonts)
     const hidden = new Map<string, number>()
-    const seen = placed.glyphs.filter((glyph) => {
+    const seen = placed.glyphs.flatMap((glyph): PlacedGlyph[] => {
       const why = hiddenBy(glyph, placed, budget)
-      if (why && glyph.text.trim() !== '') hidden.set(why, (hidden.get(why) ?? 0) + 1)
-      return !why
+      if (!why) return [glyph]
+      if (why === 'blurred') return [{ ...glyph, blurred: true }]
+      if (glyph.text.trim() !== '') hidden.set(why, (hidden.get(why) ?? 0) + 1)
+      return []
     })
+    const blurred = seen.filter((glyph) => glyph.blurred && glyph.text.trim() !== '').length
     letters += seen.filter(({ text }) => text.trim() !== '').length
     printed.push(seen)
-    if (hidden.size > 0) diagnostics.push(hiddenText(index + 1, hidden))
+    const number = index + 1
+    if (hidden.size > 0) diagnostics.push(hiddenText(number, hidden))
+    if (blurred > 0)
+      diagnostics.push(pdfDiagnostic('pdf/painted-over', { args: { page: number, characters: blurred } }))
+    if (placed.turned > 0) {
+      diagnostics.push(pdfDiagnostic('pdf/turned-text', { args: { page: number, characters: placed.turned } }))
+    }
   }
   if (letters === 0) refusePdf('pdf/no-text', { args: { pages: file.pages.length } })
   const report = readReport(printed, labels)

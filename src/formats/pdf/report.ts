@@ -84,7 +84,9 @@ function toNode({ label, value }: Pair, page: number, headings: readonly Heading
   const text = label.spelling!.text
   const section = sectionOf(label, page, headings)
   const at: Place = { page, label: text, ...(value.length > 0 ? { box: boxOf(value) } : {}) }
-  return { path: section === undefined ? [text] : [section, text], at, value: textOfValue(value) }
+  const path = section === undefined ? [text] : [section, text]
+  const doubtful = value.some(({ glyphs }) => glyphs.some(({ blurred }) => blurred))
+  return { path, at, value: textOfValue(value), ...(doubtful ? { doubtful } : {}) }
 }
 
 function textOfValue(pieces: readonly Piece[]): string {

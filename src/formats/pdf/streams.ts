@@ -9,8 +9,8 @@ export interface RawStream {
   readonly end: number
   /** Its decoders, in the order in which they are undone. */
   readonly decoders: readonly string[]
-  /** An object stream: its content is part of the file's structure (§7.5.7). */
-  readonly holdsObjects: boolean
+  /** Of an object stream, whose content is part of the file's structure (§7.5.7): where its first object starts. */
+  readonly firstObject?: number
 }
 
 const LF = 0x0a
@@ -22,7 +22,12 @@ export function findStreams(bytes: Buffer): RawStream[] {
   for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', at + 6)) {
     if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue
     const next = bytes[at + 6]
-    if (next !== LF && next !== CR) continue
+    if (next !== LF && next !== CR) {
+      // pdf.js takes whatever stands up to the next line for a part of the keyword (§7.3.8.1 allows a line end only).
+      if (followsDictionary(bytes, at))
+        refusePdf('pdf/malformed', { args: { reason: 'a stream does not begin on a line' } })
+      continue
+    }
     if (streams.length >= bounds.pdfStreams) {
       refusePdf('pdf/limit', { args: { limit: 'pdfStreams', max: bounds.pdfStreams } })
     }
@@ -31,7 +36,12 @@ export function findStreams(bytes: Buffer): RawStream[] {
     if (end === -1) refusePdf('pdf/malformed', { args: { reason: 'a stream has no end' } })
     const dictionary = dictionaryBefore(bytes, at)
     const decoders = decoderNames(dictionary)
-    streams.push({ start, end, decoders, holdsObjects: /\/ObjStm\b/.test(dictionary) })
+    const first = /\/ObjStm\b/.test(dictionary) ? Number(/\/First\s+(\d{1,9})/.exec(dictionary)?.[1] ?? 0) : undefined
+    streams.push({ start, end, decoders, ...(first === undefined ? {} : { firstObject: first }) })
   }
   return streams
+}
+
+function followsDictionary(bytes: Buffer, keyword: number): boolean {
+  return />>[\0\t\f\r\n ]*$/.test(bytes.subarray(Math.max(0, keyword - 64), keyword).toString('latin1'))
 }

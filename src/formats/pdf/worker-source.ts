@@ -50,7 +50,8 @@ async function start() {
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number)
         const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE })
-        pages.push({ view: page.view, rotate: page.rotate, operators: plain(list, page, layers, fonts, left) })
+        const annotations = painted(await page.getAnnotations(), left)
+        pages.push({ view: page.view, rotate: page.rotate, operators: plain(list, page, layers, fonts, left), annotations })
         page.cleanup()
       }
       return { pages, fonts, searched, encrypted: permissions !== null || Boolean(info.EncryptFilterName) }
@@ -59,13 +60,22 @@ async function start() {
     }
   }
 
+  function painted(annotations, left) {
+    left.operators -= annotations.length
+    if (left.operators < 0) throw { limit: 'pdfOperators' }
+    return annotations.flatMap(({ subtype, rect }) => (subtype === 'Link' || subtype === 'Popup' ? [] : [[...rect]]))
+  }
+
   function plain({ fnArray, argsArray }, page, layers, fonts, left) {
     const operators = []
     for (let index = 0; index < fnArray.length; index++) {
+      const args = argsArray[index] ?? []
+      const images = imagesAt(all[fnArray[index]], args)
+      left.operators -= images.length
+      for (const matrix of images) operators.push(['paintImage', matrix])
       const name = names[fnArray[index]]
       if (name === undefined) continue
       if (--left.operators < 0) throw { limit: 'pdfOperators' }
-      const args = argsArray[index] ?? []
       if (name === 'showText') operators.push([name, glyphs(args[0], left)])
       else if (name === 'constructPath') operators.push([name, pdfjsName(args[0]), args[2] && [...args[2]], points(args[1])])
       else if (name === 'setGState') operators.push([name, states(args[0], page, fonts)])
@@ -76,6 +86,39 @@ async function start() {
       if (name === 'setFont') font(args[0], page, fonts)
     }
     return operators
+  }
+
+  // Where pictures stand: each fills the unit square of its matrix. maxImageSize drops all but the smallest, and what
+  // shows their place is that nothing is drawn between cm and Q.
+  const DRAWS = /^(?:paint|show|shading|construct|begin|end)/
+  let placed = false
+  function imagesAt(name, args) {
+    const bare = placed && name === 'restore'
+    if (name === 'transform') placed = true
+    else if (name === 'restore' || DRAWS.test(name)) placed = false
+    switch (name) {
+      case 'restore':
+        return bare ? [null] : []
+      case 'paintImageXObject':
+      case 'paintInlineImageXObject':
+      case 'paintImageMaskXObject':
+      case 'paintSolidColorImageMask':
+        return [null]
+      case 'paintImageXObjectRepeat':
+        return spread(args[3], args[1], 0, 0, args[2])
+      case 'paintImageMaskXObjectRepeat':
+        return spread(args[5], args[1], args[2], args[3], args[4])
+      case 'paintInlineImageXObjectGroup':
+        return args[1].map(({ transform }) => [...transform])
+      case 'paintImageMaskXObjectGroup':
+        return args[0].map(({ transform }) => [...transform])
+      default:
+        return []
+    }
+  }
+
+  function spread(positions, a, b, c, d) {
+    return Array.from({ length: positions.length / 2 }, (_, at) => [a, b, c, d, positions[2 * at], positions[2 * at + 1]])
   }
 
   const all = Object.fromEntries(Object.entries(pdfjs.OPS).map(([name, number]) => [number, name]))

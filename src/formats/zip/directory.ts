@@ -1,7 +1,7 @@
 import { type Entry, fromBufferPromise } from 'yauzl'
 import type { Limits } from '../../source/index.ts'
 import { type End, findEnd } from './end.ts'
-import { AES, NO_EXTRA, readExtra, widen } from './extra.ts'
+import { AES, NO_EXTRA, readExtra, UNICODE_PATH, widen } from './extra.ts'
 import { decodeName } from './name.ts'
 import { malformed, refuseZip } from './raise.ts'
 import { checkName } from './safe-name.ts'
@@ -93,7 +93,7 @@ function toEntry(entry: Entry, number: number, limits: Limits): ZipEntry {
   const name = decodeName({ raw, flags, extra, host }, number)
   checkName(name, number)
   // A reader that does not know the Unicode path field takes the plain name: it must be as harmless.
-  checkName(decodeName({ raw, flags, extra: NO_EXTRA, host }, number), number)
+  if (extra.has(UNICODE_PATH)) checkName(decodeName({ raw, flags, extra: NO_EXTRA, host }, number), number)
   return {
     number,
     name,

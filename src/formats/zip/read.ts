@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.ts'
-import { detectFormat, type Limits, sha256 } from '../../source/index.ts'
+import { type Limits, sha256 } from '../../source/index.ts'
+import { isArchive } from './archives.ts'
 import { checkAttributes } from './attributes.ts'
 import { DEFLATED, readContent, STORED } from './content.ts'
 import { readDirectory, type ZipEntry } from './directory.ts'
@@ -41,7 +42,9 @@ export async function readZip(
     .sort(byName)
   return {
     members,
-    diagnostics: members.filter(isArchive).map(({ name }) => zipDiagnostic('zip/nested', { entry: name })),
+    diagnostics: members
+      .filter(({ bytes }) => isArchive(bytes))
+      .map(({ name }) => zipDiagnostic('zip/nested', { entry: name })),
   }
 }
 
@@ -53,10 +56,6 @@ function checkEntry({ name, folder, method, size, attributes }: ZipEntry): void 
 
 function toMember({ name, bytes }: { name: string; bytes: Uint8Array }): ZipMember {
   return { name, bytes, size: bytes.length, digest: sha256(bytes) }
-}
-
-function isArchive({ bytes }: ZipMember): boolean {
-  return detectFormat(bytes) === 'zip'
 }
 
 function byName(a: ZipMember, b: ZipMember): number {

@@ -8,9 +8,31 @@ const UNSAFE: readonly (readonly [string, (name: string) => boolean])[] = [
   ['a backslash', (name) => name.includes('\\')],
   ['an absolute path', (name) => name.startsWith('/')],
   ['a drive letter', (name) => /^[a-z]:/i.test(name)],
-  ['a step out of the archive', (name) => name.split('/').includes('..')],
+  ['a step out of the archive', (name) => name.split('/').some((step) => STEPS_OUT.test(step))],
+  [
+    'an encoded step out of the archive',
+    (name) => leadsOut(decoded(name)) || leadsOut(name.replace(LIKE_A_SLASH, '/')),
+  ],
+  ['no file', (name) => nameKey(name) === '' && !name.endsWith('/')],
 ]
 // biome-ignore-end format: columns
+
+// Windows passes over dots and blanks at the end of a step, some servers over what follows a semicolon.
+const STEPS_OUT = /^\.\.[^\p{L}\p{N}]*$/u
+const LIKE_A_SLASH = /[\u2044\u2215\u2216\u29f5\u29f8\u29f9]/g
+
+function leadsOut(name: string): boolean {
+  const steps = name.split(/[/\\]/)
+  return steps.length > 1 && steps.some((step) => STEPS_OUT.test(step))
+}
+
+/** Percent-encoded ASCII spelt out, also where the percent sign is itself encoded. */
+function decoded(name: string): string {
+  const percent = /%([2-7][\da-f])/gi
+  const once = (text: string) =>
+    text.replace(percent, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return once(once(name))
+}
 
 /** Refuses what could leave a folder or deceive a reader, also after the compatibility forms that some systems apply. */
 export function checkName(name: string, entry: number): void {
@@ -20,7 +42,10 @@ export function checkName(name: string, entry: number): void {
   }
 }
 
-/** Names with one key are one file to some reader: case, Unicode form, `.` and empty steps, trailing dots and blanks. */
+/**
+ * Names with one key are one file to some reader: case, Unicode form, `.` and empty steps, trailing dots and blanks, and
+ * the default stream of NTFS.
+ */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKC')
@@ -28,7 +53,7 @@ export function nameKey(name: string): string {
     .toLowerCase()
     .normalize('NFKC')
     .split('/')
-    .map((step) => step.replace(/[. ]+$/, ''))
+    .map((step) => step.replace(/::\$data$/, '').replace(/[. ]+$/, ''))
     .filter((step) => step !== '')
     .join('/')
 }

@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts'
 import { MRV_A, MRV_B, TD1, TD2, TD3 } from './layouts.ts'
-import { nationalLayout } from './national.ts'
+import { FRENCH_DRIVING_LICENSE, FRENCH_NATIONAL_ID, SWISS_DRIVING_LICENSE } from './national.ts'
 import { read } from './read.ts'
 import type { MrzNormalization } from './substitutes.ts'
 
@@ -48,18 +48,18 @@ function layoutOf(lines: readonly string[]): Layout | undefined {
   }
   if (lines.length === 3 && second.length === 30 && third.length === 30) {
     if (first.length === 30) return TD1
-    if (first.length === 9) return nationalLayout('SWISS_DRIVING_LICENSE')
+    if (first.length === 9) return SWISS_DRIVING_LICENSE
   }
-  return lines.length === 1 && isFrenchLicence(first) ? nationalLayout('FRENCH_DRIVING_LICENSE') : undefined
+  return lines.length === 1 && isFrenchLicence(first) ? FRENCH_DRIVING_LICENSE : undefined
 }
 
 /** The first French cards share the grid and the letters ID of TD2: the digits tell which one it is. */
 function twoOf36(first: string, second: string): Layout | undefined {
   if (first.charCodeAt(0) === 86) return MRV_B
-  const french = first.startsWith('IDFRA') ? nationalLayout('FRENCH_NATIONAL_ID') : undefined
-  if (french === undefined) return TD2
+  if (!first.startsWith('IDFRA')) return TD2
   const lines = [first, second]
-  return !read(french, lines, undefined).checksValid && read(TD2, lines, undefined).checksValid ? TD2 : french
+  const isTd2 = !read(FRENCH_NATIONAL_ID, lines, undefined).checksValid && read(TD2, lines, undefined).checksValid
+  return isTd2 ? TD2 : FRENCH_NATIONAL_ID
 }
 
 function isSwissLicence(secondLine: string): boolean {

@@ -80,17 +80,27 @@ function words(text: string): string[] {
 }
 
 function compareParts(printed: NameParts, zone: NameParts): number {
-  return Math.max(compareSequences(printed.primary, zone.primary), compareSequences(printed.secondary, zone.secondary))
+  const primary = compareSequences(printed.primary, zone.primary)
+  return primary === 3 ? primary : Math.max(primary, compareSequences(printed.secondary, zone.secondary))
 }
 
 function compareSequences(printed: readonly string[], zone: readonly string[]): Grade {
   if (printed.length === zone.length) {
-    const worst = Math.max(0, ...printed.map((word, i) => compareTokens(word, zone[i] ?? '')))
-    if (worst < 3) return worst as Grade
+    const worst = worstOf(printed, zone)
+    if (worst < 3) return worst
   }
   if (printed.length === 0 || zone.length === 0) return 3
   const joined = compareTokens(printed.join(''), zone.join(''))
   return joined === 0 ? 1 : joined
+}
+
+function worstOf(printed: readonly string[], zone: readonly string[]): Grade {
+  let worst: Grade = 0
+  for (let i = 0; i < printed.length && worst < 3; i++) {
+    const grade = compareTokens(printed[i] ?? '', zone[i] ?? '')
+    if (grade > worst) worst = grade
+  }
+  return worst
 }
 
 /** Doc 9303-4 s4.2.3: components are shortened or left out from the end on; those that remain keep their order. */

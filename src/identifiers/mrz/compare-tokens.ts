@@ -20,17 +20,20 @@ export function isCutFrom(zone: string, printed: string): boolean {
 /** Whether a name in letters of any kind can be written so; all forms of each letter are followed at once. */
 function writes(name: string, written: string, mayBeCut: boolean): boolean {
   const target = written.toUpperCase()
-  let reached = new Set([0])
+  let reached = [0]
   for (const char of name) {
-    const next = new Set<number>()
+    const next: number[] = []
     for (const at of reached) {
       for (const form of formsOf(char)) {
-        if (target.startsWith(form, at)) next.add(at + form.length)
-        else if (mayBeCut && form.startsWith(target.slice(at))) return true
+        const to = at + form.length
+        if (target.startsWith(form, at)) {
+          if (!next.includes(to)) next.push(to)
+        } else if (mayBeCut && form.startsWith(target.slice(at))) return true
       }
     }
-    if (mayBeCut && next.has(target.length)) return true
+    if (next.length === 0) return false
+    if (mayBeCut && next.includes(target.length)) return true
     reached = next
   }
-  return reached.has(target.length)
+  return reached.includes(target.length)
 }

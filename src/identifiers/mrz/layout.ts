@@ -76,7 +76,7 @@ export function layout(
 }
 
 /** A layout with everything that can be known before a zone is read. */
-export function compiled(
+function compiled(
   format: MrzFormat,
   lengths: readonly number[],
   at: LayoutCells,
@@ -161,7 +161,7 @@ function fieldCells(at: LayoutCells): ParsedMrz['cells'] {
 }
 
 /** Every key is written, so that all layouts have one shape and the reader stays monomorphic. */
-export function noCells(): LayoutCells {
+function noCells(): LayoutCells {
   return {
     documentCode: undefined,
     issuingState: undefined,

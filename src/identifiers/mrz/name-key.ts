@@ -22,7 +22,8 @@ export function transliterations(text: string): string[] {
  * Different names may share it too (`Michael`, `Michal`), so equal keys say "possibly the same", no more.
  */
 export function nameKey(text: string): string {
-  const [recommended = ''] = transliterations(text)
+  let recommended = ''
+  for (const char of nameComponents(text).join(' ')) recommended += formsOf(char)[0] ?? ''
   return recommended
     .replace(/A[AE]+/g, 'A')
     .replace(/OE+/g, 'O')

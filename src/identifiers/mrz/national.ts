@@ -1,95 +1,46 @@
-import { parse } from 'mrz'
-import { cells, compiled, type Layout, type LayoutCheck, type LayoutField, noCells } from './layout.ts'
-import type { MrzCells, MrzCheckName, MrzFormat } from './types.ts'
+import { layout } from './layout.ts'
 
-// npm `mrz` knows where these three layouts have their fields and what their digits cover, and is asked for nothing
-// else: it leaves out what it thinks invalid, so its values and its verdicts are not used.
+// Layouts that are not of Doc 9303, as npm `mrz` has them: a test compares each cell with the package, which itself
+// takes 25 ms to load. Its values and verdicts would be of no use here: it leaves out what it thinks invalid.
 
-const blank = (cellCount: number) => '<'.repeat(cellCount)
+/** The identity card of 1988 to 2021. Its number is year, month, department and counter. */
+// biome-ignore format: columns
+export const FRENCH_NATIONAL_ID = layout('FRENCH_NATIONAL_ID', [36, 36], [
+  ['documentCode',       1,  1,  2],
+  ['issuingState',       1,  3,  5],
+  ['surname',            1,  6, 30],
+  ['administrativeCode', 1, 31, 36],
+  ['documentNumber',     2,  1, 12],
+  ['issueYearMonth',     2,  1,  4],
+  ['givenNames',         2, 14, 27],
+  ['birthDate',          2, 28, 33],
+  ['sex',                2, 35, 35],
+], [
+  ['documentNumber', 2, 13, [[2,  1, 12]]],
+  ['birthDate',      2, 34, [[2, 28, 33]]],
+  ['composite',      2, 36, [[1,  1, 36], [2,  1, 35]]],
+])
 
-/** For each layout, a zone from which `mrz` recognizes it. */
-const shapes = {
-  FRENCH_NATIONAL_ID: [`IDFRA${blank(31)}`, blank(36)],
-  FRENCH_DRIVING_LICENSE: [blank(30)],
-  SWISS_DRIVING_LICENSE: [blank(9), blank(30), blank(30)],
-} as const
+/** The surname alone; the first digit covers all that is printed before it. */
+// biome-ignore format: columns
+export const FRENCH_DRIVING_LICENSE = layout('FRENCH_DRIVING_LICENSE', [30], [
+  ['documentCode',   1,  1,  2],
+  ['issuingState',   1,  3,  5],
+  ['documentNumber', 1,  6, 14],
+  ['expirationDate', 1, 16, 21],
+  ['surname',        1, 22, 29],
+], [
+  ['documentNumber', 1, 15, [[1,  1, 14]]],
+  ['composite',      1, 30, [[1,  1, 29]]],
+])
 
-export type NationalFormat = keyof typeof shapes
-
-/** Their names for cells, ours for the same; several of theirs may be parts of one of ours. */
-const fieldNames: Readonly<Record<string, LayoutField>> = {
-  documentCode: 'documentCode',
-  issuingState: 'issuingState',
-  lastName: 'surname',
-  firstName: 'givenNames',
-  birthDate: 'birthDate',
-  sex: 'sex',
-  expirationDate: 'expirationDate',
-  administrativeCode: 'administrativeCode',
-  issueDate: 'issueYearMonth',
-  languageCode: 'languageCode',
-}
-
-const digitNames: Readonly<Record<string, MrzCheckName>> = {
-  documentNumberCheckDigit: 'documentNumber',
-  birthDateCheckDigit: 'birthDate',
-  compositeCheckDigit: 'composite',
-}
-
-/** The parts that make up the document number, from the first to the last. */
-const numberParts: Readonly<Record<NationalFormat, readonly string[]>> = {
-  FRENCH_NATIONAL_ID: ['issueDate', 'administrativeCode2', 'documentNumber'],
-  FRENCH_DRIVING_LICENSE: ['documentNumber'],
-  SWISS_DRIVING_LICENSE: ['pinCode', 'versionNumber'],
-}
-
-const known = new Map<MrzFormat, Layout | undefined>()
-
-/** The layout as npm `mrz` knows it; undefined when it does not. */
-export function nationalLayout(format: NationalFormat): Layout | undefined {
-  if (!known.has(format)) known.set(format, learn(format))
-  return known.get(format)
-}
-
-function learn(format: NationalFormat): Layout | undefined {
-  const shape = shapes[format]
-  try {
-    const { details } = parse(shape)
-    const at = noCells()
-    const checks: Pick<LayoutCheck, 'name' | 'digit' | 'over'>[] = []
-    const number: MrzCells[] = []
-    for (const { field, ranges } of details) {
-      const [first, ...over] = ranges.map((range) => cells(range.line + 1, range.start, range.end))
-      if (field === null || first === undefined) continue
-      const ours = fieldNames[field]
-      if (ours !== undefined) at[ours] = first
-      if (numberParts[format].includes(field)) number.push(first)
-      const digit = digitNames[field]
-      if (digit !== undefined) checks.push({ name: digit, digit: first, over })
-    }
-    at.documentNumber = spanOf(number)
-    if (at.surname !== undefined && sameCells(at.surname, at.givenNames)) {
-      at.name = at.surname
-      at.surname = undefined
-      at.givenNames = undefined
-    }
-    return compiled(
-      format,
-      shape.map((line) => line.length),
-      at,
-      checks,
-    )
-  } catch {
-    return undefined
-  }
-}
-
-function spanOf(parts: readonly MrzCells[]): MrzCells | undefined {
-  const [first] = parts
-  const last = parts.at(-1)
-  return first && last && cells(first.line, first.start, last.end)
-}
-
-function sameCells(a: MrzCells, b: MrzCells | undefined): boolean {
-  return b !== undefined && a.line === b.line && a.start === b.start && a.end === b.end
-}
+/** Without check digits. Its number is the personal number and the version of the card. */
+// biome-ignore format: columns
+export const SWISS_DRIVING_LICENSE = layout('SWISS_DRIVING_LICENSE', [9, 30, 30], [
+  ['languageCode',   1,  7,  7],
+  ['documentCode',   2,  1,  2],
+  ['issuingState',   2,  3,  5],
+  ['documentNumber', 2,  6, 17],
+  ['birthDate',      2, 20, 25],
+  ['name',           3,  1, 30],
+], [])

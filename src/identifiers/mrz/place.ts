@@ -1,4 +1,4 @@
-import { scan } from './scan.ts'
+import { type Scan, scan } from './scan.ts'
 import type { MrzFieldName, ParsedMrz } from './types.ts'
 
 /** Where something stands in a text: UTF-16 units, `end` exclusive. */
@@ -15,21 +15,38 @@ export interface MrzPlace {
  * of this zone, and when a line feed runs through the field.
  */
 export function placeInRaw(raw: string, parsed: ParsedMrz, field: MrzFieldName): MrzPlace | undefined {
-  const at = parsed.cells[field]
-  if (typeof raw !== 'string' || at === undefined) return undefined
-  const printed = printedText(parsed)
-  const scanned = [scan(raw, true), scan(raw, false)].find(({ lines }) => lines.join('') === printed)
-  if (scanned === undefined) return undefined
-  const before = parsed.lines.slice(0, at.line - 1).reduce((sum, line) => sum + line.length, 0)
-  const lineLength = parsed.lines[at.line - 1]?.length ?? 0
-  const start = scanned.starts[before + at.start]
-  const end = scanned.ends[before + Math.min(at.end, lineLength) - 1]
-  if (start === undefined || end === undefined || end <= start) return undefined
-  return raw.includes('\n') ? placeInLine(raw, start, end) : { start, end }
+  return parsed.cells[field] === undefined ? undefined : placesInRaw(raw, parsed)(field)
+}
+
+/** As `placeInRaw`, for more than one field of a zone: the raw text is scanned once. */
+export function placesInRaw(raw: string, parsed: ParsedMrz): (field: MrzFieldName) => MrzPlace | undefined {
+  const scanned = typeof raw === 'string' ? scanOf(raw, printedText(parsed)) : undefined
+  if (scanned === undefined) return () => undefined
+  const isBroken = raw.includes('\n')
+  return (field) => {
+    const at = parsed.cells[field]
+    if (at === undefined) return undefined
+    let before = 0
+    for (let line = 0; line < at.line - 1; line++) before += parsed.lines[line]?.length ?? 0
+    const lineLength = parsed.lines[at.line - 1]?.length ?? 0
+    const start = scanned.starts[before + at.start]
+    const end = scanned.ends[before + Math.min(at.end, lineLength) - 1]
+    if (start === undefined || end === undefined || end <= start) return undefined
+    return isBroken ? placeInLine(raw, start, end) : { start, end }
+  }
+}
+
+/** `«` stands for two fillers, or for one: whichever gives the printed text. */
+function scanOf(raw: string, printed: string): Scan | undefined {
+  const doubled = scan(raw, true)
+  if (doubled.lines.join('') === printed) return doubled
+  const single = doubled.doubles ? scan(raw, false) : doubled
+  return single.lines.join('') === printed ? single : undefined
 }
 
 /** The text of all lines with each repaired cell as it is printed. */
 function printedText({ lines, repaired }: ParsedMrz): string {
+  if (repaired.length === 0) return lines.join('')
   const cells = lines.map((line) => line.split(''))
   for (const { line, start, from } of repaired) {
     const printed = cells[line - 1]

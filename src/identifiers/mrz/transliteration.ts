@@ -30,8 +30,18 @@ export const transliterationTable: ReadonlyMap<string, readonly string[]> = new 
     }),
 )
 
+/** The plain letters, by their code: most letters of most names are of these. */
+const plain: readonly (readonly string[])[] = Array.from({ length: 0x80 }, (_, code) => [
+  String.fromCharCode(code).toUpperCase(),
+])
+
 /** How one letter of a printed name may appear in a zone: A to Z, the likeliest first. */
 export function formsOf(letter: string): readonly string[] {
+  const known = letter.length === 1 ? plain[letter.charCodeAt(0)] : undefined
+  return known ?? formsOfSpecial(letter)
+}
+
+function formsOfSpecial(letter: string): readonly string[] {
   if (letter === 'ß') return ['SS']
   const upper = letter.toUpperCase()
   const forms = transliterationTable.get(letter) ?? transliterationTable.get(upper)

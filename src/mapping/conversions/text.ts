@@ -11,9 +11,16 @@ export function readText(
 ): Converted | Unusable {
   if (typeof raw !== 'string') return wrongType(raw, 'text')
   if (raw.length > limits[limit]) return { problem: 'value/too-long', args: { limit, max: limits[limit] } }
-  const value = raw.trim().normalize('NFC')
+  const value = nfc(raw.trim())
   const notes: Note[] = isSuspect(raw) ? [{ code: 'value/suspect-characters' }] : []
   return value === raw ? { value, notes } : { value, notes, via: ['trim-nfc'] }
+}
+
+// Below U+0300 every text is in NFC: no mark to compose begins there.
+const COMPOSED = /^[\u0000-\u02ff]*$/
+
+function nfc(text: string): string {
+  return COMPOSED.test(text) ? text : text.normalize('NFC')
 }
 
 /** Text where the payload may hold a number: the digits survive, but zeros in front of them may be gone. */

@@ -1,4 +1,4 @@
-import { type CaseField, subjectOf } from '../../claims/case.ts'
+import { type Case, ofPart, subjectOf, winnerOf } from '../../claims/case.ts'
 import { contradictsBirthdate } from '../../claims/number-date.ts'
 import { INDEPENDENCE, type Relation, relationOf } from '../../claims/relation.ts'
 import type { ConflictCode, SourceClaim } from '../../model/index.ts'
@@ -13,7 +13,7 @@ export const birthdateOfNumber: ConflictRule = (view) => {
   const day = birthdate?.winner
   if (!birthdate || typeof day?.value !== 'string' || day.value.length !== 10) return []
   const said = day.value
-  return numbersOf(view.entities.map(({ fields }) => fields.get('value'))).flatMap((number) => {
+  return numbersOf(view).flatMap((number) => {
     const found = contradictsBirthdate(String(number.value), said)
     if (!found) return []
     const relation = relationOf(view, day, number)
@@ -22,13 +22,10 @@ export const birthdateOfNumber: ConflictRule = (view) => {
   })
 }
 
-function numbersOf(fields: readonly (CaseField | undefined)[]): SourceClaim[] {
-  return fields.flatMap((field) => {
-    const winner = field?.winner
-    return field?.entity.part === 'nationalIdentifier' && field.entity.attributes.country === 'NOR' && winner
-      ? [winner]
-      : []
-  })
+function numbersOf(view: Case): SourceClaim[] {
+  return ofPart(view, 'nationalIdentifier').flatMap((entity) =>
+    entity.attributes.country === 'NOR' ? (winnerOf(entity, 'value') ?? []) : [],
+  )
 }
 
 const CODES: Readonly<Record<Relation, ConflictCode>> = {

@@ -5,12 +5,16 @@ import { type Agreement, type ConflictCode, type SourceClaim, specOf } from '../
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /** Two claims on one field say different things. What belongs to the verdict follows the outcome, which has its own. */
-export const disagreement: ConflictRule = (view) =>
-  view.entities.flatMap((entity) =>
-    [...entity.fields.values()].flatMap((field) =>
-      FOLLOWS.has(field.field) ? [] : disagreements(view, entity, field),
-    ),
-  )
+export const disagreement: ConflictRule = (view) => {
+  const found: FoundConflict[] = []
+  for (const entity of view.entities) {
+    for (const field of entity.fields.values()) {
+      // A lone claim has nobody to disagree with.
+      if (field.claims.length > 1 && !FOLLOWS.has(field.field)) found.push(...disagreements(view, entity, field))
+    }
+  }
+  return found
+}
 
 const FOLLOWS = new Set([
   'lifecycle',

@@ -1,11 +1,12 @@
+import { ofPart } from '../../claims/case.ts'
 import type { ConflictRule } from '../conflict.ts'
 
 /** Evidence that is not what its checksum says was damaged or exchanged. */
-export const evidenceIntegrity: ConflictRule = ({ entities }) =>
-  entities.flatMap((check) => {
+export const evidenceIntegrity: ConflictRule = (view) =>
+  ofPart(view, 'check').flatMap((check) => {
     const field = check.fields.get('result')
     const failed = check.attributes.type === 'evidence_integrity' && field?.winner?.value === 'fail'
-    if (check.part !== 'check' || !field?.winner || !failed) return []
+    if (!field?.winner || !failed) return []
     const claims = [field.winner, ...(field.winner.from ?? [])]
     return { code: 'evidence/checksum', field, claims, independence: 'same_session' }
   })

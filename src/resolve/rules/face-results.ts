@@ -1,16 +1,13 @@
-import type { CaseEntity } from '../../claims/case.ts'
+import { type CaseEntity, ofPart } from '../../claims/case.ts'
 import type { ConflictRule } from '../conflict.ts'
 
 /** The machine and the officer compared the face, and one of them said no. */
-export const faceResults: ConflictRule = ({ entities, sessions }) =>
-  sessions.flatMap((session) => {
+export const faceResults: ConflictRule = (view) =>
+  view.sessions.flatMap((session) => {
     const by = (process: string) =>
-      entities.find(
-        ({ part, attributes, ...check }) =>
-          part === 'check' &&
-          check.session === session &&
-          attributes.type === 'face_match' &&
-          attributes.process === process,
+      ofPart(view, 'check').find(
+        ({ attributes, session: own }) =>
+          own === session && attributes.type === 'face_match' && attributes.process === process,
       )
     const [automated, manual] = [resultOf(by('automated')), resultOf(by('manual'))]
     if (!automated?.winner || !manual?.winner || automated.winner.value === manual.winner.value) return []

@@ -1,4 +1,4 @@
-import { type CaseEntity, type CaseField, winnerOf } from '../../claims/case.ts'
+import { type CaseEntity, type CaseField, ofPart, winnerOf } from '../../claims/case.ts'
 import type { ConflictCode } from '../../model/index.ts'
 import type { ConflictRule } from '../conflict.ts'
 
@@ -16,11 +16,15 @@ const GATES: readonly Gate[] = [
   { type: 'face_match',                  applies: (check) => isOf('pip')(check) && check.attributes.process === 'manual' },
 ]
 
-/** Approved although a check failed that no approval can go with; or although any validation of MobbScan failed. */
+/** Of these it is documented which checks may fail beside an approval. Of any other vendor's checks none may. */
+const DOCUMENTED: ReadonlySet<unknown> = new Set(['pip', 'mobbscan', 'mobbid'])
+
+/**
+ * Approved although a check failed that no approval can go with; although any validation of MobbScan failed; or although
+ * any check failed that a vendor who is not built in tells of.
+ */
 export const gatingChecks: ConflictRule = (view) => {
-  const failed = view.entities.filter(
-    (entity) => entity.part === 'check' && winnerOf(entity, 'result')?.value === 'fail',
-  )
+  const failed = ofPart(view, 'check').filter((check) => winnerOf(check, 'result')?.value === 'fail')
   return view.sessions.flatMap((session) => {
     const field = session.fields.get('decision/outcome')
     const approval = field?.winner
@@ -37,6 +41,9 @@ export const gatingChecks: ConflictRule = (view) => {
 
 function codeOf(check: CaseEntity): ConflictCode | undefined {
   if (GATES.some(({ type, applies }) => type === check.attributes.type && applies(check)))
+    return 'approval/failed-check'
+  const isTold = check.attributes.origin !== 'computed'
+  if (isTold && check.session && !DOCUMENTED.has(winnerOf(check.session, 'product')?.value))
     return 'approval/failed-check'
   const isValidation = isOf('mobbscan')(check) && check.attributes.origin === 'reported'
   return isValidation ? 'approval/failed-validation' : undefined

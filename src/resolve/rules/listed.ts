@@ -1,4 +1,4 @@
-import type { Case, CaseField } from '../../claims/case.ts'
+import { type Case, type CaseField, ofPart } from '../../claims/case.ts'
 import { compareClaims } from '../../claims/compare.ts'
 import { INDEPENDENCE, type Relation, relationOf } from '../../claims/relation.ts'
 import { type ConflictCode, type Part, type SourceClaim, specOf } from '../../model/index.ts'
@@ -9,16 +9,17 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
  * gives one nationality, and each rendering of a session gives one id of a type.
  */
 export const listed: ConflictRule = (view) => {
-  const fields = view.entities.flatMap(({ part, fields }) => (LISTS.has(part) ? [...fields.values()] : []))
-  return fields.flatMap((a, index) =>
-    fields
-      .slice(index + 1)
-      .filter((b) => isSameKind(a, b))
-      .flatMap((b) => compare(view, a, b)),
-  )
+  const found: FoundConflict[] = []
+  for (const part of LISTS) {
+    const fields = ofPart(view, part).flatMap((entity) => [...entity.fields.values()])
+    for (const [index, a] of fields.entries()) {
+      for (const b of fields.slice(index + 1)) if (isSameKind(a, b)) found.push(...compare(view, a, b))
+    }
+  }
+  return found
 }
 
-const LISTS: ReadonlySet<Part> = new Set<Part>(['nationality', 'externalId'])
+const LISTS: readonly Part[] = ['nationality', 'externalId']
 
 function isSameKind({ entity: a }: CaseField, { entity: b }: CaseField): boolean {
   return a.part === b.part && a.session === b.session && a.attributes.type === b.attributes.type

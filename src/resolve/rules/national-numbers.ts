@@ -1,4 +1,4 @@
-import type { Case, CaseEntity, CaseField } from '../../claims/case.ts'
+import { type Case, type CaseEntity, type CaseField, ofPart } from '../../claims/case.ts'
 import { relationOf } from '../../claims/relation.ts'
 import type { SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
@@ -8,9 +8,9 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
  * inside one source (the chip's number and the one that the operator typed), or where the integrator corrects it.
  */
 export const nationalNumbers: ConflictRule = (view) => {
-  const numbers = view.entities.flatMap((entity) => {
+  const numbers = ofPart(view, 'nationalIdentifier').flatMap((entity) => {
     const field = entity.fields.get('value')
-    return entity.part === 'nationalIdentifier' && field?.winner ? [{ entity, field }] : []
+    return field?.winner ? [{ entity, field }] : []
   })
   return numbers.flatMap((a, index) => numbers.slice(index + 1).flatMap((b) => compare(view, a, b)))
 }

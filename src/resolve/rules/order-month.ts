@@ -1,16 +1,16 @@
-import { textOf } from '../../claims/case.ts'
+import { ofPart, textOf } from '../../claims/case.ts'
 import { isOutsideOrder } from '../../claims/order-month.ts'
 import type { ConflictRule } from '../conflict.ts'
 
 /** A proofing that does not fit the month in its order number. */
-export const orderMonth: ConflictRule = ({ entities, sessions }) =>
-  sessions.flatMap((session) => {
+export const orderMonth: ConflictRule = (view) =>
+  view.sessions.flatMap((session) => {
     const field = session.fields.get('completedAt')
     const day = textOf(session, 'completedAt')?.slice(0, 10)
     if (!field?.winner || day === undefined) return []
     const completed = field.winner
-    return entities
-      .filter((each) => each.part === 'externalId' && each.session === session && each.attributes.type === 'pipCode')
+    return ofPart(view, 'externalId')
+      .filter((each) => each.session === session && each.attributes.type === 'pipCode')
       .flatMap((each) => {
         const order = each.fields.get('value')?.winner
         if (!order || !isOutsideOrder(String(order.value), day)) return []

@@ -1,4 +1,12 @@
-import { type Case, type CaseEntity, type CaseField, compareText, subjectOf, textOf } from '../../claims/case.ts'
+import {
+  type Case,
+  type CaseEntity,
+  type CaseField,
+  compareText,
+  ofPart,
+  subjectOf,
+  textOf,
+} from '../../claims/case.ts'
 import { compareClaims } from '../../claims/compare.ts'
 import type { Kind, SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
@@ -36,8 +44,7 @@ function comparePeople(view: Case, a: CaseEntity, b: CaseEntity): FoundConflict[
 function numbersOf(view: Case, session: CaseEntity): Map<string, SourceClaim[]> {
   const numbers = new Map<string, SourceClaim[]>()
   const issuer = issuerOf(view, session)
-  for (const { part, attributes, fields } of view.entities) {
-    if (part !== 'nationalIdentifier') continue
+  for (const { attributes, fields } of ofPart(view, 'nationalIdentifier')) {
     const said = (fields.get('value')?.claims ?? []).filter((claim) => view.sessionOf.get(claim.source) === session)
     const type = `${attributes.type} ${attributes.country ?? issuer ?? ''}`
     if (said.length > 0) numbers.set(type, [...(numbers.get(type) ?? []), ...said])

@@ -1,13 +1,14 @@
-import { type CaseEntity, type CaseField, winnerOf } from '../../claims/case.ts'
+import { type CaseEntity, type CaseField, ofPart, winnerOf } from '../../claims/case.ts'
 import type { SourceClaim } from '../../model/index.ts'
 import type { ConflictRule } from '../conflict.ts'
 
 /** What a vendor says of a zone, beside what the zone says of itself. A zone is valid if its form and all digits are. */
-export const reportedZone: ConflictRule = ({ entities, sessions }) => {
-  const checks = entities.filter(({ part, attributes }) => part === 'check' && ZONE_CHECKS.has(attributes.type))
+export const reportedZone: ConflictRule = (view) => {
+  const checks = ofPart(view, 'check').filter(({ attributes }) => ZONE_CHECKS.has(attributes.type))
   const computed = checks.filter(({ attributes }) => attributes.origin === 'computed')
   const reported = checks.filter(({ attributes }) => attributes.origin !== 'computed')
-  return sessions.flatMap((session) => {
+  if (reported.length === 0) return []
+  return view.sessions.flatMap((session) => {
     const own = computed.filter((check) => isAbout(check, session))
     return reported
       .filter((check) => check.session === session)

@@ -1,14 +1,16 @@
-import type { CaseField } from '../../claims/case.ts'
+import { type CaseField, ofPart } from '../../claims/case.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /** A synthetic national number, or a document of Utopia, the issuer of specimen zones (ICAO 9303). */
-export const synthetic: ConflictRule = ({ entities }) =>
-  entities.flatMap(({ part, attributes, fields }): FoundConflict[] => {
-    if (part === 'nationalIdentifier' && attributes.synthetic === true) return found(fields.get('value'))
-    if (part !== 'document') return []
+export const synthetic: ConflictRule = (view) => [
+  ...ofPart(view, 'nationalIdentifier').flatMap(({ attributes, fields }) =>
+    attributes.synthetic === true ? found(fields.get('value')) : [],
+  ),
+  ...view.documents.flatMap(({ fields }) => {
     const issuer = fields.get('issuer/countryCode')
     return issuer?.claims.some(({ value }) => value === 'UTO') ? found(issuer, 'UTO') : []
-  })
+  }),
+]
 
 function found(field: CaseField | undefined, word?: string): FoundConflict[] {
   const claims = (field?.claims ?? []).filter(({ value }) => value !== undefined && (!word || value === word))

@@ -1,4 +1,4 @@
-import { defineVendor } from '../vendor.ts'
+import { defineVendor } from '../define.ts'
 import { signatures } from './recognize.ts'
 
 /** What any server may answer instead of a result. */

@@ -4,6 +4,7 @@ import {
   engine,
   follows,
   identifier,
+  noSecondOutcome,
   says,
   table,
   text,
@@ -51,7 +52,7 @@ export const operation = table([names.operation], {
   document:    absent,
   checks:      {},
   attachments: {},
-  by:          [decideOperation, checks, userId, resources],
+  by:          [decideOperation, checks, userId, resources, noSecondOutcome('data.result', 'result', 'approved')],
   ignored: {
     clientVersion:   'the version of the vendor’s own client',
     biometricMethod: 'FACE is the only method; the checks of a verification say it',

@@ -1,7 +1,7 @@
 import { type By, type Leaf, type Notebook, placeText, score as scoreConversion, typeOf } from '../../mapping/index.ts'
 import type { CheckResult, Entity, SourceClaim } from '../../model/index.ts'
 import { resource, score } from './documented.ts'
-import { RESOURCE_KINDS, SCORE_CHECKS } from './vocabulary.ts'
+import { RESOURCE_KINDS, SCORE_CHECKS, TECHNIQUES } from './vocabulary.ts'
 
 const scale = scoreConversion([0, 1])
 
@@ -19,8 +19,6 @@ export const checks: By = {
     faceMatch(notebook, technique === 'NONE')
   },
 }
-
-const TECHNIQUES = new Set(['FACE_PASSIVE_VIDEO', 'FACE_PASSIVE_IMAGE'])
 
 function livenessCheck(notebook: Notebook, leaf: Leaf, technique: string): void {
   const check = notebook.check('liveness', 'automated')

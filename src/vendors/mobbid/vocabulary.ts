@@ -36,3 +36,6 @@ export const SCORE_CHECKS: ReadonlyMap<string, string> = new Map(
 export const RESOURCE_KINDS: ReadonlyMap<string, string> = new Map(
   Object.entries({ SELFIE: 'live_portrait', SAMPLE_SOURCE: 'biometric_sample' }),
 )
+
+/** Techniques of liveness, besides NONE. */
+export const TECHNIQUES: ReadonlySet<string> = new Set(['FACE_PASSIVE_VIDEO', 'FACE_PASSIVE_IMAGE'])

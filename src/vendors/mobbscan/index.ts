@@ -1,6 +1,7 @@
-import { defineVendor } from '../vendor.ts'
+import { defineVendor } from '../define.ts'
 import { decisionRequest, process, status, webhook } from './mapping.ts'
 import { signatures } from './recognize.ts'
+import { STATUSES } from './vocabulary.ts'
 
 // biome-ignore format: columns
 export const mobbscan = defineVendor({
@@ -8,6 +9,7 @@ export const mobbscan = defineVendor({
   product: 'mobbscan',
   title:   'Mobbeel MobbScan API Gateway',
   archive: 'mobbscan/certified-zip',
+  words: [...STATUSES.keys()],
   payloads: [
     { payload: 'mobbscan/process', what: 'a result',           role: 'result', signatures: signatures.process, table: process },
     { payload: 'mobbscan/webhook', what: 'a change of status', role: 'status', signatures: signatures.webhook, table: webhook },

@@ -149,7 +149,7 @@ export const process = table([names.process], {
     validations,
     evidence,
     pdfChecksum,
-    noSecondOutcome('verificationResult', 'rejectionReason', 'result'),
+    noSecondOutcome('verificationResult', 'rejectionReason', 'rejectionComment', 'result', 'approved'),
   ],
   ignored: {
     extraParameters:                              'whatever the integrator and the vendor agreed on',

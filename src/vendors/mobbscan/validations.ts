@@ -15,6 +15,8 @@ const scale = score()
 const PREFIX = /^validation(?!s$)(?=\w)/i
 const SCORE = /score$/i
 const nothing = { names: [], facts: {}, forms: new Map() }
+/** The outcome's own names are no validations, wherever they stand. */
+const OUTCOME = /^(?:verificationResult|rejectionReason|rejectionComment)$/i
 const VERDICT_NAMES = new Set(['result', 'value', 'status', 'valid'])
 
 /** Keys all begin with "validation"; they stand in their own block or among the document's fields. */
@@ -40,7 +42,7 @@ function asValidation({ node }: Leaf): Validation | undefined {
   const inBlock = path[0]?.toLowerCase() === 'validations'
   const at = path.findIndex((name, index) => PREFIX.test(name) || (inBlock && index === 1))
   const name = path[at]
-  if (at === -1 || name === undefined || at < path.length - 2) return undefined
+  if (at === -1 || name === undefined || at < path.length - 2 || OUTCOME.test(name)) return undefined
   const sub = path[at + 1]
   if (sub !== undefined && !SCORE.test(sub) && !VERDICT_NAMES.has(sub.toLowerCase())) return undefined
   const isScore = sub === undefined ? SCORE.test(name) && name.toLowerCase() !== 'score' : SCORE.test(sub)

@@ -23,5 +23,5 @@ export const nowhere = { location: absent, operator: absent, client: absent, sta
 export const decisive = [
   'approved', 'Godkjent', 'terminationCause', 'Avbrudsgrunn', 'Avbruddsgrunn', 'toveStatus', 'StatusToveRegister',
   'StatusFraTOVE', 'manualBiometricComparisonApproval', 'manualBiometricComparsionApproval',
-  'biometricComparsionApproval', 'AnsiktssammenligningM', 'pipStatus',
+  'biometricComparsionApproval', 'AnsiktssammenligningM', 'pipStatus', 'verificationResult',
 ] as const

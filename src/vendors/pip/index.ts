@@ -1,8 +1,9 @@
-import { defineVendor } from '../vendor.ts'
+import { defineVendor } from '../define.ts'
 import { result } from './mapping.ts'
 import { fakeResult, order, status } from './mapping-order.ts'
 import { resultV2 } from './mapping-v2.ts'
 import { signatures } from './recognize.ts'
+import { STATUSES } from './vocabulary.ts'
 
 // biome-ignore format: columns
 export const pip = defineVendor({
@@ -10,6 +11,7 @@ export const pip = defineVendor({
   product: 'pip',
   title:   'Mobai Physical Identity Proofing (ID-kontroll)',
   archive: 'pip/result-zip',
+  words: [...STATUSES.keys()],
   payloads: [
     { payload: 'pip/result-v2',   what: 'a result',                           role: 'result',  signatures: signatures.v2,         table: resultV2 },
     { payload: 'pip/result-v1',   what: 'a result',                           role: 'result',  signatures: signatures.v1,         table: result,     column: 0 },

@@ -126,3 +126,36 @@ function nodesOf(root: ReturnType<typeof parseTree>): [pointer: string, offset: 
   }
   return found
 }
+
+describe('numbers that are read as another number', () => {
+  test.each([
+    ['9007199254740991', true],
+    ['-9007199254740991', true],
+    ['9007199254740992', false],
+    ['9.007199254740991e15', true],
+    ['9.007199254740992e15', false],
+    ['1.2345678901234567e19', false],
+    ['23845610185.0', true],
+    ['2.3845610185e10', true],
+    ['238456101850e-1', true],
+    ['23845610185.00000000000001', false],
+    ['23845610184.99999999999999999', false],
+    ['0', true],
+    ['-0', true],
+    ['-0.0', true],
+    ['0e99', true],
+    ['0.00e-5', true],
+    ['1e-400', false],
+    ['-1e-400', false],
+    ['1e400', false],
+    ['1E2', true],
+    ['1e+2', true],
+    ['0.1', true],
+    ['0.91', true],
+    ['100', true],
+    ['100.000', true],
+    ['1200e3', true],
+  ])('%s is taken: %s', (number, taken) => {
+    expect(codeOf(`{"a":${number}}`)).toBe(taken ? undefined : 'json/number-range')
+  })
+})

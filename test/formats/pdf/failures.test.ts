@@ -50,11 +50,18 @@ function expectWarned(reading: PdfReading, code: string): void {
   expect(reading).not.toBeInstanceOf(Error)
   expect([...new Set(reading.diagnostics.map((diagnostic) => diagnostic.code))]).toEqual([code])
   for (const value of VALUES) expect(JSON.stringify(reading.diagnostics)).not.toContain(value)
+  const values = () => reading.nodes.map(({ value }) => value)
   const number = reading.nodes.filter(({ path }) => path[0] === 'Dokumentnummer').map(({ value }) => value)
   const holder = reading.nodes.find(({ path }) => path[0] === 'Dokumentinnehaver')?.value
   if (code === 'pdf/label-missing') expect(reading.nodes).toEqual([])
   else expect(holder).toBe('Åsamund Østenbyen')
   if (code === 'pdf/hidden-text') expect(number).toEqual([''])
   if (code === 'pdf/active-content') expect(number).toEqual(['CCC002251'])
+  if (code === 'pdf/painted-over')
+    expect(reading.nodes.find(({ path }) => path[0] === 'Dokumentnummer')).toMatchObject({
+      value: 'CCC002251',
+      doubtful: true,
+    })
+  if (code === 'pdf/turned-text') expect(JSON.stringify(values())).not.toMatch(/not|ton/)
   if (code === 'pdf/label-twice') expect(number).toEqual(['CCC002251', 'CCC999999'])
 }

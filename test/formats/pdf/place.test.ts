@@ -16,8 +16,8 @@ const paint = (how = 'fill', box: readonly number[] = PAGE, points: readonly num
   points,
 ]
 
-function placed(operators: readonly Operator[], rotate = 0, view = PAGE) {
-  const page = placeGlyphs({ view, rotate, operators }, FONTS)
+function placed(operators: readonly Operator[], rotate = 0, view = PAGE, annotations: readonly Rect[] = []) {
+  const page = placeGlyphs({ view, rotate, operators, annotations }, FONTS)
   return page.glyphs.map((glyph) => ({ ...glyph, hidden: hiddenBy(glyph, page, { comparisons: 100 }) }))
 }
 
@@ -113,22 +113,54 @@ describe('whether a letter is seen', () => {
     ['painted over',                   [A, paint()], 'covered'],
     ['painted over, even and odd',     [A, paint('eoFill')], 'covered'],
     ['painted beside',                 [A, paint('fill', [100, 0, 200, 100])], undefined],
-    ['painted over by a pattern',      [A, ['setFillColorN'], paint()], undefined],
-    ['painted over through a mask',    [A, ['setGState', [['SMask', true]]], paint()], undefined],
-    ['painted over, blended',          [A, ['setGState', [['BM', 'multiply']]], paint()], undefined],
+    ['painted over by a pattern',      [A, ['setFillColorN'], paint()], 'blurred'],
+    ['painted over through a mask',    [A, ['setGState', [['SMask', true]]], paint()], 'blurred'],
+    ['painted over, blended',          [A, ['setGState', [['BM', 'multiply']]], paint()], 'blurred'],
     ['painted over, blended as usual', [A, ['setGState', [['BM', 'source-over']]], paint()], 'covered'],
-    ['painted over by no rectangle',   [A, paint('fill', PAGE, [0, 0, 0, 1, 200, 0, 1, 100, 100, 4])], undefined],
-    ['painted over by a triangle',     [A, paint('fill', PAGE, [0, 0, 0, 1, 200, 0, 1, 200, 100, 4])], undefined],
-    ['painted over by a curve',        [A, paint('fill', PAGE, [0, 0, 0, 2, 200, 0, 200, 100, 0, 100, 1, 0, 0, 4])], undefined],
-    ['painted over by what is not told', [A, paint('fill', PAGE, null)], undefined],
-    ['painted over, slanted',          [A, ['transform', 1, 0.1, 0.1, 1, 0, 0], paint()], undefined],
+    ['painted over by no rectangle',   [A, paint('fill', PAGE, [0, 0, 0, 1, 200, 0, 1, 100, 100, 4])], 'blurred'],
+    ['painted over by a triangle',     [A, paint('fill', PAGE, [0, 0, 0, 1, 200, 0, 1, 200, 100, 4])], 'blurred'],
+    ['painted over by a curve',        [A, paint('fill', PAGE, [0, 0, 0, 2, 200, 0, 200, 100, 0, 100, 1, 0, 0, 4])], 'blurred'],
+    ['painted over by what is not told', [A, paint('fill', PAGE, null)], 'blurred'],
+    ['painted over, slanted',          [A, ['transform', 1, 0.1, 0.1, 1, 0, 0], paint()], 'blurred'],
     ['painted over, turned',           [A, ['transform', 0, 1, -1, 0, 200, 0], paint('fill', [0, 0, 200, 200], [0, 0, 0, 1, 200, 0, 1, 200, 200, 1, 0, 200, 4])], 'covered'],
   ])('%s', (_says, operators, hidden) => {
     expect(placed([...START, ...operators]).map((glyph) => glyph.hidden)).toEqual([hidden])
   })
 
+  // biome-ignore format: columns
+  test.each<[string, Operator[], string | undefined]>([
+    ['under a picture',                    [A, ['transform', 200, 0, 0, 100, 0, 0], ['paintImage', null]],           'blurred'],
+    ['under a picture of its own place',   [A, ['paintImage', [200, 0, 0, 100, 0, 0]]],                              'blurred'],
+    ['on a picture',                       [['paintImage', [200, 0, 0, 100, 0, 0]], A],                              undefined],
+    ['beside a picture',                   [A, ['paintImage', [15, 0, 0, 100, 0, 0]]],                               undefined],
+    ['under a faint picture',              [A, ['setGState', [['ca', 0.4]]], ['paintImage', [200, 0, 0, 100, 0, 0]]], undefined],
+    ['under a picture of a hidden layer',  [A, ['beginMarkedContentProps', false], ['paintImage', [200, 0, 0, 100, 0, 0]]], undefined],
+    ['under a shading',                    [A, ['shadingFill', 'p1']],                                               'blurred'],
+    ['under a shading that is clipped',    [A, ['clip'], ['constructPath', 'endPath', [0, 0, 10, 10], null], ['shadingFill', 'p1']], undefined],
+    ['through a mask',                     [['setGState', [['SMask', true]]], A],                                    'blurred'],
+    ['too small to read',                  [['setFont', 'f', 1.9], A],                                               'size'],
+    ['narrow as a line',                   [['setHScale', 3], A],                                                    'size'],
+  ])('%s', (_says, operators, seen) => {
+    const [glyph] = placed([...START, ...operators])
+    expect(glyph?.blurred ? 'blurred' : glyph?.hidden).toBe(seen)
+  })
+
+  test('under an annotation, wherever the content has moved to', () => {
+    const moved: Operator[] = [...START, A, ['beginMarkedContentProps', false], ['transform', 1, 0, 0, 1, 500, 500]]
+    expect(placed(moved, 0, PAGE, [[10, 40, 60, 70]]).map(({ hidden }) => hidden)).toEqual(['blurred'])
+    expect(placed(moved, 0, PAGE, [[100, 40, 160, 70]]).map(({ hidden }) => hidden)).toEqual([undefined])
+  })
+
+  test('turned letters are counted', () => {
+    const turned: Operator[] = [FONT, ['setTextMatrix', [0, 1, -1, 0, 20, 50]], A, ['setTextRenderingMode', 3], A]
+    expect(placeGlyphs({ view: PAGE, rotate: 0, operators: turned, annotations: [] }, FONTS)).toMatchObject({
+      turned: 1,
+      glyphs: [],
+    })
+  })
+
   test('more comparisons than a file may cost are refused', () => {
-    const page = placeGlyphs({ view: PAGE, rotate: 0, operators: [...START, paint(), A] }, FONTS)
+    const page = placeGlyphs({ view: PAGE, rotate: 0, operators: [...START, paint(), A], annotations: [] }, FONTS)
     expect(() => hiddenBy(page.glyphs[0]!, page, { comparisons: 0 })).toThrow(
       expect.objectContaining({ code: 'pdf/limit' }),
     )

@@ -1,10 +1,12 @@
-import type { Strings } from './strings.ts'
+import { englishNames } from './en-names.ts'
 import { englishVocabulary } from './en-vocabulary.ts'
+import type { Strings } from './strings.ts'
 
 const s = (count: number) => (count === 1 ? '' : 's')
 
 export const english: Strings = {
   ...englishVocabulary,
+  ...englishNames,
   lang: 'en',
   title: 'Identity proofing report',
   batchTitle: 'Identity proofing: all cases',

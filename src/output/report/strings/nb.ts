@@ -1,8 +1,10 @@
+import { norwegianNames } from './nb-names.ts'
 import { norwegianVocabulary } from './nb-vocabulary.ts'
 import type { Strings } from './strings.ts'
 
 export const norwegian: Strings = {
   ...norwegianVocabulary,
+  ...norwegianNames,
   lang: 'nb',
   title: 'Rapport om identitetskontroll',
   batchTitle: 'Identitetskontroll: alle saker',

@@ -1,0 +1,353 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, test } from 'vitest'
+import {
+  type Conflict,
+  type IdentityProofingResult,
+  isApproved,
+  normalize,
+  ProofingError,
+  redact,
+  toVerifiedClaims,
+  type VerifiedClaims,
+} from '../../src/index.ts'
+import { forbiddenIn } from '../../src/output/verified-claims/forbidden.ts'
+import * as values from '../../src/output/verified-claims/values.ts'
+import { vendorCases } from '../support/cases.ts'
+import { leavesOf } from '../support/places.ts'
+
+const OPTIONS = { trustFramework: 'example_framework', attachments: true }
+const ROOT = join(import.meta.dirname, '..', '..')
+/** The published schema and examples, where they lie beside the repository. */
+const IDA = ['..', '../..']
+  .map((up) => join(ROOT, up, 'shared', 'data', 'openid-ida'))
+  .find((folder) => existsSync(folder))
+
+const results = vendorCases().map(
+  ({ name, expected = '' }) => [name, JSON.parse(expected) as IdentityProofingResult] as const,
+)
+const named = new Map(results)
+
+function resultOf(name: string): IdentityProofingResult {
+  return structuredClone(named.get(name) as IdentityProofingResult)
+}
+
+function listOf(result: IdentityProofingResult): VerifiedClaims[] {
+  return [toVerifiedClaims(result, OPTIONS).verified_claims].flat()
+}
+
+function codeOf(result: IdentityProofingResult): string | undefined {
+  try {
+    toVerifiedClaims(result, OPTIONS)
+    return undefined
+  } catch (error) {
+    return error instanceof ProofingError ? error.code : String(error)
+  }
+}
+
+const exported = results.filter(([, result]) => codeOf(result) === undefined)
+
+describe('an approved PIP case', () => {
+  const result = resultOf('pip/v1-nested-approved')
+
+  test('is exported with its claims, its document, and the checks that have a method', () => {
+    expect(toVerifiedClaims(result, { trustFramework: 'example_framework' })).toEqual({
+      verified_claims: {
+        verification: {
+          trust_framework: 'example_framework',
+          time: '2025-01-20T10:15:00Z',
+          verification_process: '123e4567-e89b-12d3-a456-426614174000',
+          evidence: [
+            {
+              type: 'document',
+              check_details: [
+                { check_method: 'vcrypt', check_id: 'check-1' },
+                { check_method: 'vcrypt', check_id: 'check-2' },
+                { check_method: 'bvp', check_id: 'check-4' },
+                { check_method: 'pvp', check_id: 'check-5' },
+              ],
+              document_details: {
+                type: 'passport',
+                document_number: 'CCC002251',
+                date_of_expiry: '2030-04-15',
+                issuer: { country_code: 'NOR' },
+              },
+            },
+            {
+              type: 'electronic_record',
+              check_details: [{ check_method: 'data', check_id: 'check-6' }],
+              record: { type: 'lost_stolen_register', source: { name: 'TOVE', country_code: 'NOR' } },
+            },
+          ],
+        },
+        claims: {
+          name: 'Åsamund Østenbyen',
+          given_name: 'AASAMUND SPECIMEN',
+          family_name: 'OESTENBYEN',
+          birthdate: '1956-04-23',
+          gender: 'male',
+          nationalities: ['NOR'],
+        },
+      },
+    })
+  })
+
+  test('a level is the caller’s to give', () => {
+    const [{ verification } = { verification: {} }] = [
+      toVerifiedClaims(result, { trustFramework: 'x', assuranceLevel: 'y' }).verified_claims,
+    ].flat()
+    expect(verification).toMatchObject({ trust_framework: 'x', assurance_level: 'y' })
+  })
+
+  test('a time without a zone, and a date alone, are left out: none is made up', () => {
+    for (const completedAt of ['2025-01-20T10:15:00', '2025-01-20', '2025-01-20T23:59:60Z']) {
+      const [session] = result.sessions
+      const untimed = { ...result, sessions: [{ ...(session as (typeof result.sessions)[0]), completedAt }] }
+      expect(listOf(untimed)[0]?.verification).not.toHaveProperty('time')
+    }
+  })
+
+  test('what was only ordered, and what a doubtful zone says alone, is not verified', () => {
+    for (const change of [
+      { capture: 'requestor' as const },
+      { capture: 'integrator' as const },
+      { rule: 'zone-doubtful' },
+    ]) {
+      const changed = structuredClone(result)
+      for (const claim of changed.provenance.claims['/subject/birthdate'] ?? []) Object.assign(claim, change)
+      expect(listOf(changed)[0]?.claims).not.toHaveProperty('birthdate')
+      expect(listOf(changed)[0]?.claims).toHaveProperty('name')
+    }
+  })
+
+  const conflict = (path: string, claims: string[] = []): Conflict => ({
+    id: 'conflict-9',
+    code: 'session/field',
+    path,
+    kind: 'value',
+    severity: 'warning',
+    claims,
+    selected: null,
+    rule: null,
+    status: 'unresolved',
+    independence: 'same_session',
+  })
+
+  test('a claim in an unresolved conflict is left out, by its path or by its claims; a name with all its parts', () => {
+    const [birth] = result.provenance.claims['/subject/birthdate'] ?? []
+    const by = (each: Conflict) => listOf({ ...result, conflicts: [each] })[0]
+    expect(by(conflict('/subject/birthdate'))?.claims).not.toHaveProperty('birthdate')
+    expect(by(conflict('/sessions/0/completedAt', [birth?.id ?? '']))?.claims).not.toHaveProperty('birthdate')
+    expect(Object.keys(by(conflict('/subject/familyName'))?.claims ?? {})).toEqual([
+      'birthdate',
+      'gender',
+      'nationalities',
+    ])
+    const evidence = by(conflict('/documents/0/documentNumber'))?.verification.evidence?.[0]
+    expect(evidence).toMatchObject({ document_details: { type: 'passport' } })
+    expect(JSON.stringify(evidence)).not.toContain('CCC002251')
+    const faces = by(conflict('/checks/4/result'))?.verification.evidence?.[0]
+    expect(JSON.stringify(faces)).not.toContain('pvp')
+    expect(by({ ...conflict('/subject/birthdate'), status: 'resolved' })?.claims).toHaveProperty('birthdate')
+  })
+
+  test('ICAO’s D is DEU; its own codes are nationalities and issuers, and no countries of birth', () => {
+    const changed = structuredClone(result)
+    changed.subject.nationalities = ['XXA']
+    changed.subject.placeOfBirth = { country: 'UTO', locality: 'Bergen' }
+    for (const place of ['country', 'locality']) {
+      const claims = changed.provenance.claims['/subject/name']
+      if (claims) changed.provenance.claims[`/subject/placeOfBirth/${place}`] = claims
+    }
+    expect(listOf(changed)[0]?.claims).toMatchObject({ nationalities: ['XXA'], place_of_birth: { locality: 'Bergen' } })
+    expect(listOf(changed)[0]?.claims.place_of_birth).not.toHaveProperty('country')
+    expect(values.icaoState('D')).toBe('DEU')
+    expect(values.isoCountry('D')).toBe('DEU')
+    expect(values.icaoState('ZZZ')).toBeUndefined()
+  })
+
+  test('a picture is attached where its URL opens without a key and its digest is known, in base64', () => {
+    const changed = structuredClone(result)
+    const digest = { alg: 'sha-256' as const, value: 'ab'.repeat(32) }
+    const url = 'https://pip.example.invalid/front.jpg'
+    changed.attachments = [
+      { id: 'attachment-1', kind: 'document_front', url, digest, digestStatus: 'unverified' },
+      { id: 'attachment-2', kind: 'document_back', url: `${url}?token=abc`, digest },
+      { id: 'attachment-3', kind: 'document_back', url: url.replace('https', 'http'), digest },
+      { id: 'attachment-4', kind: 'document_back', url, digest, digestStatus: 'mismatch' },
+      { id: 'attachment-5', kind: 'document_back', url },
+      { id: 'attachment-6', kind: 'live_portrait', url, digest },
+    ]
+    const [claim] = changed.provenance.claims['/attachments/0/url'] ?? []
+    for (const index of changed.attachments.keys())
+      if (claim) changed.provenance.claims[`/attachments/${index}/url`] = [claim]
+    const [document] = listOf(changed)[0]?.verification.evidence ?? []
+    expect(document).toMatchObject({
+      attachments: [
+        {
+          desc: 'Front of the document',
+          url,
+          digest: { alg: 'sha-256', value: Buffer.alloc(32, 0xab).toString('base64') },
+        },
+      ],
+    })
+    expect(JSON.stringify(toVerifiedClaims(changed, { trustFramework: 'x' }))).not.toContain('attachments')
+  })
+})
+
+test('one object a session where there are several, each with what its own sources say', async () => {
+  const two = await normalize([
+    {
+      pipId: 'P-1',
+      pipCode: 'PIP0123450125',
+      applicantName: 'CARMEN ESPAÑOLA',
+      nationalIdNumber: '01810150046',
+      approved: true,
+    },
+    {
+      scanId: 'S-1',
+      verificationResult: 'VERIFIED',
+      document: { name: 'CARMEN', documentType: 'ESPIDCardV3', documentNumber: '0042' },
+    },
+  ])
+  expect(two.sessions.map(({ product }) => product)).toEqual(['mobbscan', 'pip'])
+  const [mobbscan, pip] = listOf(two)
+  expect(mobbscan?.claims).toMatchObject({ given_name: 'CARMEN' })
+  expect(mobbscan?.claims).not.toHaveProperty('birthdate')
+  expect(mobbscan?.verification.verification_process).toBe('S-1')
+  expect(pip?.verification.verification_process).toBe('P-1')
+  expect(pip?.claims).not.toHaveProperty('given_name')
+})
+
+describe('over all fixtures', () => {
+  test('what is approved is exported or says why not, and nothing else is', () => {
+    expect(exported.length).toBeGreaterThan(20)
+    for (const [name, result] of results) {
+      const code = codeOf(result)
+      expect([name, code ?? '']).toEqual([name, expect.stringMatching(/^(?:|export\/.*)$/)])
+      if (!isApproved(result)) expect([name, code]).toEqual([name, expect.stringMatching(/^export\//)])
+    }
+  })
+
+  test.each(exported)('%s: no secret, no officer, nothing empty, times whole, every check there', (_, result) => {
+    const list = listOf(result)
+    const json = JSON.stringify(list)
+    for (const { externalIds, operator, location } of result.sessions) {
+      const secrets = externalIds.filter(({ type }) => type === 'pipCode' || type === 'attendanceCode')
+      for (const text of [...secrets.map(({ value }) => value), operator?.name, location?.name])
+        if (text !== undefined) expect(json).not.toContain(text)
+    }
+    for (const { value } of result.subject.nationalIdentifiers ?? []) expect(json).not.toContain(value)
+    expect(forbiddenIn(list)).toBeUndefined()
+    for (const [, leaf] of leavesOf(list)) expect([leaf, typeof leaf === 'string' && leaf !== '']).toEqual([leaf, true])
+    const passed = result.checks.filter((check) => check.result === 'pass').map(({ id }) => id)
+    for (const { verification } of list) {
+      expect(verification.trust_framework).toBe('example_framework')
+      expect(verification).not.toHaveProperty('assurance_level')
+      expect(verification.time ?? '2025-01-20T10:15:00Z').toMatch(/T\d\d:\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/)
+      const checks = (verification.evidence ?? []).flatMap(({ check_details = [] }) => check_details)
+      expect(checks.filter(({ check_id }) => !passed.includes(check_id))).toEqual([])
+    }
+  })
+})
+
+describe('refused, with the reason', () => {
+  const approved = resultOf('pip/v1-nested-approved')
+  // biome-ignore format: columns
+  const unfit: readonly (readonly [string, IdentityProofingResult])[] = [
+    ['export/not-approved',      resultOf('mobbscan/process-not-verified')],
+    ['export/not-approved',      { ...approved, decision: { ...approved.decision, final: false } }],
+    ['export/critical-conflict', resultOf('pip/v1-approved-but-face-refused-by-the-operator')],
+    ['export/biometric-only',    resultOf('mobbid/operation-verified')],
+    ['export/no-provenance',     { ...approved, provenance: { ...approved.provenance, claims: {} } }],
+    ['export/no-session',        { ...approved, sessions: approved.sessions.map((each) => ({ ...each, scope: 'document_verification' as const })) }],
+    ['export/no-claims',         { ...approved, subject: {} }],
+    ['export/redacted',          redact(approved, 'support')],
+  ]
+
+  test.each(unfit)('%s', (code, result) => {
+    expect(codeOf(result)).toBe(code)
+  })
+
+  test.each([
+    ['no options', undefined],
+    ['no trust framework', {}],
+    ['an empty one', { trustFramework: ' ' }],
+    ['no text', { trustFramework: 1 }],
+    ['an option that is none', { trustFramework: 'x', evidence: [] }],
+    ['no level', { trustFramework: 'x', assuranceLevel: '' }],
+  ])('a TypeError: %s', (_, options) => {
+    expect(() => toVerifiedClaims(approved, options as never)).toThrow(TypeError)
+  })
+})
+
+describe('what the published schema lets through and the text forbids', () => {
+  const verification = { trust_framework: 'x' }
+  const claims = { given_name: 'Max' }
+  const document = (more: object) => ({
+    verification: { ...verification, evidence: [{ type: 'document', ...more }] },
+    claims,
+  })
+  const attached = (alg: string, value: string, url = 'https://a.example.invalid/1') =>
+    document({ attachments: [{ url, digest: { alg, value } }] })
+
+  const base64 = Buffer.alloc(32).toString('base64')
+  test.each([
+    ['no claims', { verification, claims: {} }],
+    ['no derived claims', document({ derived_claims: {}, check_details: [{ check_method: 'data' }] })],
+    ['an empty evidence object', document({})],
+    ['an empty text', { verification, claims: { name: '' } }],
+    ['a digest in hexadecimal', attached('sha-256', 'ab'.repeat(32))],
+    ['a digest in hexadecimal of an unknown algorithm', attached('md5', 'ab'.repeat(16))],
+    ['a digest of another length', attached('sha-512', base64)],
+    ['no https', attached('sha-256', base64, 'http://a.example.invalid/1')],
+    ['a time without seconds', { verification: { ...verification, time: '2012-04-23T18:25Z' }, claims }],
+    ['a date that does not exist', { verification, claims: { birthdate: '2025-02-30' } }],
+    [
+      'a check_id that no check has',
+      {
+        verification: {
+          ...verification,
+          assurance_process: { assurance_details: [{ evidence_ref: [{ check_id: 'b' }] }] },
+          evidence: [{ type: 'document', check_details: [{ check_method: 'data', check_id: 'a' }] }],
+        },
+        claims,
+      },
+    ],
+  ])('%s', (_, object) => {
+    expect(forbiddenIn(object)).toEqual(expect.any(String))
+    expect(forbiddenIn([{ verification, claims }, object])).toEqual(expect.any(String))
+  })
+
+  test('what is right is not refused', () => {
+    expect(forbiddenIn({ verification, claims })).toBeUndefined()
+    expect(forbiddenIn(attached('sha-256', base64))).toBeUndefined()
+  })
+})
+
+describe.skipIf(IDA === undefined)('the published JSON Schema of OpenID Identity Assurance, formats asserted', () => {
+  const read = (file: string): object => JSON.parse(readFileSync(join(IDA ?? '', file), 'utf8')) as object
+  const validator = () => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true })
+    addFormats.default(ajv)
+    for (const schema of ['claims_schema.json', 'verified_claims_request.json']) ajv.addSchema(read(schema))
+    return ajv.compile(read('verified_claims.json'))
+  }
+
+  test('every export satisfies it', () => {
+    const validate = validator()
+    for (const [name, result] of exported) {
+      validate(toVerifiedClaims(result, OPTIONS))
+      expect([name, validate.errors ?? []]).toEqual([name, []])
+    }
+  })
+
+  test('it would find what is wrong: its own invalid examples', () => {
+    const validate = validator()
+    const examples = readdirSync(join(IDA ?? '', 'invalid'))
+    // That one has the check that it refers to: nothing in it is wrong.
+    expect(examples.filter((file) => validate(read(`invalid/${file}`)))).toEqual(['norequiredcheckid.json'])
+  })
+})

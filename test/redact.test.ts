@@ -1,0 +1,325 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  flatColumns,
+  type IdentityProofingResult,
+  isApproved,
+  mergeResults,
+  ProofingError,
+  type RedactionProfile,
+  redact,
+  safeNormalize,
+  toFlatRow,
+} from '../src/index.ts'
+import { specOf, valueAt } from '../src/model/index.ts'
+import { vocabularyOf } from '../src/redact.ts'
+import { readPointer } from '../src/resolve/index.ts'
+import { problems } from './schema/validators.ts'
+import { vendorCases } from './support/cases.ts'
+import { anyPayload } from './support/generate.ts'
+import { expectSoundDescent } from './support/invariants.ts'
+import { foundIn, protectedTexts } from './support/protected.ts'
+
+const PROFILES = ['log', 'analytics', 'support'] as const
+const KEY = 'a key that nobody else knows, 32+'
+const WAYS = [
+  { profile: 'log', options: {} },
+  { profile: 'analytics', options: { hmacKey: KEY } },
+  { profile: 'support', options: {} },
+] as const
+const VOCABULARY = vocabularyOf([])
+const RUNS = { numRuns: Number(process.env.RUNS ?? 200) }
+
+/** What a result says of nobody, by its shape: names of members, codes, words, ids that count. */
+const OWN = [
+  ...VOCABULARY.words,
+  ...VOCABULARY.names,
+  'sha-256',
+  ...new Set(vendorCases().flatMap(({ expected = '{}' }) => keysOf(JSON.parse(expected) as object))),
+]
+  .join(' ')
+  .toLowerCase()
+
+function keysOf(value: object): string[] {
+  return Object.entries(value).flatMap(([key, member]) => [
+    ...(/^[a-zA-Z]+$/.test(key) ? [key] : []),
+    ...(typeof member === 'object' && member !== null ? keysOf(member as object) : []),
+  ])
+}
+
+const isNobodys = (text: string) => OWN.includes(text.toLowerCase())
+
+function expectRedacted(result: IdentityProofingResult): void {
+  for (const { profile, options } of WAYS) {
+    const redacted = redact(result, profile, options)
+    expect([profile, foundIn(JSON.stringify(redacted), protectedTexts(result, profile, isNobodys))]).toEqual([
+      profile,
+      undefined,
+    ])
+    expect(redact(redacted, profile, options)).toEqual(redacted)
+    expect(problems(redacted)).toEqual({ ajv: [], zod: [] })
+    expect(isApproved(redacted)).toBe(isApproved(result))
+  }
+}
+
+describe('invariant 8: nothing protected is left, in any form', () => {
+  test.each(vendorCases().map((each) => [each.name, each] as const))('%s', (_, { expected = '' }) => {
+    expectRedacted(JSON.parse(expected) as IdentityProofingResult)
+  })
+
+  test('over generated cases, with texts that are somebody’s under every name and value', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyPayload, { minLength: 1, maxLength: 3 }), personal(), async (payloads, people) => {
+        const outcome = await safeNormalize(payloads.map((payload, index) => withPeople(payload, people, index)))
+        if (!outcome.ok) {
+          expect(outcome.error).toBeInstanceOf(ProofingError)
+          return
+        }
+        expectRedacted(outcome.result)
+        for (const { profile, options } of WAYS)
+          expect(foundIn(JSON.stringify(redact(outcome.result, profile, options)), people)).toBeUndefined()
+      }),
+      RUNS,
+    )
+  })
+
+  test('the texts of a fixture are found where they are, so that a leak would be', () => {
+    const result = resultOf('pip/v1-nested-approved')
+    const texts = protectedTexts(result, 'log', isNobodys)
+    const some = ['Åsamund Østenbyen', '23845610185', 'CCC002251', '1956-04-23', '123456', 'Ola Operatør']
+    expect(texts).toEqual(expect.arrayContaining(some))
+    const leaks = ['åsamund ØSTENBYEN', '2384 5610 185', Buffer.from('xCCC002251').toString('base64')]
+    for (const leak of leaks) expect(foundIn(JSON.stringify({ at: leak }), texts)).toBeDefined()
+  })
+})
+
+/** Texts that are in no vocabulary: a name, a number, and both in one. */
+function personal(): fc.Arbitrary<string[]> {
+  const letters = fc.string({ minLength: 5, maxLength: 9, unit: fc.constantFrom(...'qxzjwvkQXZJWVK') })
+  const digits = fc.string({ minLength: 11, maxLength: 11, unit: fc.constantFrom(...'789') })
+  return fc.tuple(letters, digits).map(([name, number]) => [name, number, `${name}${number}`])
+}
+
+/** The person's texts in the place of some values, and as names of members. */
+function withPeople(payload: object, [name = '', number = '', both = '']: readonly string[], index: number): object {
+  const entries = Object.entries(payload).map(([key, value], at) =>
+    typeof value === 'string' && (at + index) % 3 === 0 ? [key, at % 2 === 0 ? name : number] : [key, value],
+  )
+  return { ...Object.fromEntries(entries), [both]: { [name]: number, of: [name] } }
+}
+
+function resultOf(name: string): IdentityProofingResult {
+  const found = vendorCases().find((each) => each.name === name)
+  return JSON.parse(found?.expected ?? '') as IdentityProofingResult
+}
+
+describe('what is left', () => {
+  const result = resultOf('pip/v1-nested-approved')
+
+  test('log: what was decided, and nothing of the person', () => {
+    const { subject, documents, sessions, decision, id, attachments } = redact(result, 'log')
+    expect(subject).toEqual({})
+    expect(id).toBe('redacted')
+    expect(decision).toEqual(result.decision)
+    expect(documents).toEqual([
+      { id: 'document-1', sessions: ['session-1'], type: 'passport', issuer: { countryCode: 'NOR' } },
+    ])
+    expect(sessions[0]).toEqual({
+      id: 'session-1',
+      vendor: 'mobai',
+      product: 'pip',
+      externalIds: [],
+      scope: 'identity_proofing',
+      method: 'pipp',
+      lifecycle: 'completed',
+      completedAt: '2025-01-20T10:15:00Z',
+      decision: result.sessions[0]?.decision,
+    })
+    expect(attachments).toEqual([{ id: 'attachment-1', kind: 'report_pdf' }])
+  })
+
+  test('analytics: years, countries, a score’s tenth; with a key, pseudonyms that are the same for the same number', () => {
+    const plain = redact(result, 'analytics')
+    expect(plain.subject).toEqual({ birthdate: '1956', nationalities: ['NOR'] })
+    expect(plain.documents[0]?.dateOfExpiry).toBe('2030')
+    expect(plain.checks.find(({ score }) => score)?.score).toEqual({
+      value: 0.9,
+      raw: 0.9,
+      scale: [0, 1],
+      scaleBasis: 'inferred',
+    })
+    const keyed = redact(result, 'analytics', { hmacKey: KEY })
+    expect(keyed.subject.nationalIdentifiers).toEqual([
+      {
+        // printf %s 23845610185 | openssl dgst -sha256 -hmac 'a key that nobody else knows, 32+'
+        value: 'hmac-sha256:04edc644c73c59b9ad88bd123364076b9392543c68c475338393933eae132218',
+        type: 'no_fnr',
+        country: 'NOR',
+        synthetic: true,
+        status: 'valid',
+      },
+    ])
+    expect(redact(result, 'analytics', { hmacKey: new TextEncoder().encode(KEY) })).toEqual(keyed)
+    expect(redact(keyed, 'analytics')).toEqual(keyed)
+  })
+
+  test('support: initials, last three, the kind of the zone, type and status of a number', () => {
+    const { subject, documents, sessions } = redact(result, 'support')
+    expect(subject).toEqual({
+      name: 'Å. Ø.',
+      givenName: 'A. S.',
+      familyName: 'O.',
+      birthdate: '1956',
+      nationalIdentifiers: [{ value: '', type: 'no_fnr', country: 'NOR', synthetic: true, status: 'valid' }],
+    })
+    expect(documents[0]).toMatchObject({ documentNumber: '***251', dateOfExpiry: '2030', mrz: { raw: 'P-NOR' } })
+    expect(sessions[0]?.operator).toEqual({ name: 'O. O.' })
+    expect(sessions[0]?.externalIds).toEqual([
+      { type: 'attendanceCode', value: '' },
+      { type: 'pipCode', value: '' },
+      { type: 'pipId', value: '123e4567-e89b-12d3-a456-426614174000' },
+    ])
+  })
+
+  test.each(PROFILES)(
+    '%s: every claim keeps who, how and how it agrees, and says nothing that is not told',
+    (profile) => {
+      for (const { expected = '' } of vendorCases()) {
+        const whole = JSON.parse(expected) as IdentityProofingResult
+        const redacted = redact(whole, profile)
+        expectSoundDescent(redacted)
+        expect(Object.keys(redacted.provenance.claims)).toEqual(Object.keys(whole.provenance.claims))
+        for (const [pointer, claims] of Object.entries(redacted.provenance.claims)) {
+          const all = whole.provenance.claims[pointer] ?? []
+          const facts = (each: (typeof claims)[number]) => [
+            each.capture,
+            each.agreement,
+            each.rule,
+            each.by,
+            each.about,
+          ]
+          expect(claims.map(facts)).toEqual(all.map(facts))
+          const { part = '', field = '' } = readPointer(pointer) ?? {}
+          if (specOf(part, field).privacy !== 'operational')
+            expect(claims.filter((each) => 'value' in each || 'raw' in each)).toEqual([])
+        }
+        const ids = new Set(Object.values(redacted.provenance.claims).flatMap((claims) => claims.map(({ id }) => id)))
+        for (const { claims, path } of redacted.conflicts) {
+          expect(claims.filter((id) => !ids.has(id))).toEqual([])
+          expect(path).not.toBe('')
+        }
+        expect(redacted.conflicts.map(({ path }) => path)).toEqual(whole.conflicts.map(({ path }) => path))
+      }
+    },
+  )
+
+  test('free words are kept only where they are documented', () => {
+    const unknown = resultOf('pip/v2-approved-with-unknown-status')
+    expect(unknown.sessions[0]?.statusRaw).toBeDefined()
+    expect(redact(unknown, 'support').sessions[0]?.statusRaw).toBeUndefined()
+    const known = resultOf('pip/v2-vendor-example')
+    expect(redact(known, 'log').sessions[0]?.statusRaw).toBe('AWAITING_DOWNLOAD')
+  })
+
+  test('a hostile result: nothing that is not of our own vocabulary gets through', () => {
+    const evil = 'Zqx Wvkj 98798798798'
+    const sent = structuredClone(result)
+    sent.id = evil
+    sent.decision.reasons = [{ code: evil, text: evil, vendorCode: evil }]
+    sent.documents = sent.documents.map((each) => ({
+      ...each,
+      type: evil,
+      mrz: { raw: evil, format: evil, documentCode: evil },
+    }))
+    sent.sessions = sent.sessions.map((each) => ({
+      ...each,
+      statusRaw: evil,
+      client: evil,
+      externalIds: [{ type: evil, value: evil }],
+      decision: { ...each.decision, reasons: [{ code: evil, text: evil }] },
+    }))
+    sent.checks = sent.checks.map((each) => ({
+      ...each,
+      type: evil,
+      aspect: evil,
+      reason: evil,
+      technique: evil,
+      fields: [`/${evil}`, '/subject/name'],
+    }))
+    sent.attachments = [{ id: 'attachment-1', kind: evil, contentType: evil, entry: evil, url: evil }]
+    const at = { pointer: `/${evil}/pipId` }
+    sent.diagnostics = [
+      { code: evil, severity: 'info', at, path: `/subject/${evil}`, args: { value: evil, reason: evil, found: evil } },
+      { code: 'value/not-a-date', severity: 'info', at: { xpath: `/*[local-name()='${evil}'][1]` } },
+      { code: 'value/not-a-date', severity: 'info', at: { xpath: `//${evil}` } },
+      { code: 'value/not-a-date', severity: 'info', at: { page: 1, label: evil } },
+    ]
+    for (const claims of Object.values(sent.provenance.claims))
+      for (const claim of claims)
+        Object.assign(claim, { raw: evil, value: evil, via: [evil], rule: evil, by: evil, about: evil, at })
+    sent.provenance.claims[`/${evil}`] = []
+    sent.provenance.absent = { [`/subject/${evil}`]: { reason: 'not_in_payload', sources: [] } }
+    for (const source of Object.values(sent.provenance.sources))
+      Object.assign(source, {
+        payload: evil,
+        mediaType: evil,
+        name: evil,
+        checksums: [evil],
+        lacks: { [`document/${evil}`]: 'unreadable' },
+      })
+    sent.extensions = { [Object.keys(sent.provenance.sources)[0] ?? '']: { '/x': evil } }
+    for (const { profile, options } of WAYS) {
+      const redacted = redact(sent, profile, options)
+      expect(foundIn(JSON.stringify(redacted), [evil, 'Zqx', 'Wvkj', '98798798798'])).toBeUndefined()
+      expect(problems(redacted)).toEqual({ ajv: [], zod: [] })
+    }
+    expect(redact(sent, 'log').diagnostics[0]).toEqual({
+      code: 'unknown',
+      severity: 'info',
+      at: { pointer: '/*/pipId' },
+    })
+  })
+
+  test('initials are letters that have cases: a character of another script may be a whole name', () => {
+    const named = {
+      ...result,
+      subject: { name: '李 小龍', givenName: 'jean-luc', familyName: "O'Neil", middleName: '123' },
+    }
+    expect(redact(named, 'support').subject).toEqual({ givenName: 'j. l.', familyName: 'O. N.' })
+  })
+
+  test('a row of a table can be made of it', () => {
+    for (const profile of PROFILES) {
+      const row = toFlatRow(redact(result, profile))
+      expect(Object.keys(row)).toEqual(flatColumns)
+      expect(row.outcome).toBe('approved')
+    }
+    expect(toFlatRow(redact(result, 'log')).session_ids).toBe('')
+  })
+})
+
+describe('wrong use', () => {
+  const result = resultOf('pip/v1-nested-approved')
+
+  test.each([
+    ['another profile', () => redact(result, 'debug' as RedactionProfile)],
+    ['a short key', () => redact(result, 'log', { hmacKey: 'short' })],
+    ['a key that is none', () => redact(result, 'log', { hmacKey: 4711 as unknown as string })],
+    ['31 bytes', () => redact(result, 'log', { hmacKey: new Uint8Array(31) })],
+  ])('%s', (_, use) => {
+    expect(use).toThrow(TypeError)
+  })
+
+  test('what is redacted is not merged: nothing is left that could tell two people apart', () => {
+    const redacted = redact(result, 'log')
+    expect(() => mergeResults([redacted, result])).toThrow(expect.objectContaining({ code: 'result/redacted' }))
+  })
+
+  test('a vendor of one’s own is named where it is passed', () => {
+    const own = structuredClone(result)
+    for (const session of own.sessions) session.product = 'acme'
+    expect(valueAt(redact(own, 'log'), '/sessions/0/product')).toBe('unknown')
+    const vendor = { vendor: 'acme', product: 'acme', title: 'Acme', payloads: [] }
+    expect(valueAt(redact(own, 'log', { vendors: [vendor] }), '/sessions/0/product')).toBe('acme')
+  })
+})
