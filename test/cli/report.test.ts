@@ -37,6 +37,18 @@ test('--lang and --veiled', () => {
   expect(stdout).toContain('id="veil" checked')
 })
 
+test('--redact leaves the person out, and the originals with it', () => {
+  const { status, stdout } = provenid(['report', STORED, INPUT, '--redact', 'support'])
+  const { subject } = JSON.parse(readFileSync(STORED, 'utf8')) as { subject: { name: string; birthdate: string } }
+  expect(status).toBe(0)
+  expect(stdout).toContain('Redacted:')
+  expect([
+    stdout.includes(subject.name),
+    stdout.includes(subject.birthdate),
+    stdout.includes('class="excerpt">'),
+  ]).toEqual([false, false, false])
+})
+
 test('a rejected input and a broken result are told, and no page is written', () => {
   const folder = emptyFolder()
   writeFileSync(join(folder, 'broken.json'), '{"a": 1, "a": 2}')
@@ -51,6 +63,7 @@ test('a rejected input and a broken result are told, and no page is written', ()
 test.each([
   ['two results', [STORED, STORED], 'one case'],
   ['--veiled with --batch', ['--batch', '--veiled', STORED], 'no personal data'],
+  ['--redact with --batch', ['--batch', '--redact', 'log', STORED], 'no personal data'],
 ])('wrong usage: %s', (_, args, told) => {
   const { status, stderr } = provenid(['report', ...args])
   expect([status, stderr]).toEqual([2, expect.stringContaining(told)])

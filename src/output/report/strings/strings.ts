@@ -191,6 +191,7 @@ export interface Strings extends Vocabulary, Names {
     | 'score'
     | 'kind'
     | 'withoutInputs'
+    | 'redacted'
     | 'madeBy'
     | 'session'
     | 'noCase'
