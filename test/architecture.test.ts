@@ -36,9 +36,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'schema',
   ],
   conformance: ['.', 'intake', 'diagnostics', 'mapping', 'model', 'source', 'vendors', 'resolve', 'output'],
+  engines: ['.', 'diagnostics', 'identifiers', 'source'],
   cli: [
     '.',
     'conformance',
+    'engines',
     'identifiers',
     'intake',
     'diagnostics',

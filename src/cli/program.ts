@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { Command, InvalidArgumentError, Option } from 'commander'
-import type { MrzFlags } from './commands/mrz.ts'
+import { Command, Option } from 'commander'
 import type { ConformanceFlags } from './commands/conformance.ts'
+import type { MrzFlags } from './commands/mrz.ts'
 import type { NormalizeFlags } from './commands/normalize.ts'
 import { redactionProfiles } from '../output/redact/profiles.ts'
 import type { NorwegianIdFlags } from './commands/norwegian-id.ts'
 import type { ReportFlags } from './commands/report.ts'
+import { collect, example, wholeNumber } from './program-parts.ts'
+import { queueCommand } from './queue/program.ts'
 
 // Each command is imported when it runs: a cold start pays for one.
 const EXAMPLES = `
@@ -147,6 +149,8 @@ export function program(): Command {
       (await import('./commands/norwegian-id.ts')).run(numbers, flags),
     )
 
+  root.addCommand(queueCommand())
+
   return root
 }
 
@@ -161,19 +165,6 @@ function vendorOption(): Option {
   return new Option('--vendor <file>', 'an ES module with a vendor of your own; may be repeated')
     .default([], 'none')
     .argParser(collect)
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.')
-  return Number(value)
-}
-
-function collect(limit: string, known: string[]): string[] {
-  return [...known, limit]
-}
-
-function example(...lines: string[]): string {
-  return `\nExample:\n${lines.map((line) => `  $ provenid ${line}`).join('\n')}`
 }
 
 function version(): string {

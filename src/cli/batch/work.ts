@@ -1,8 +1,9 @@
 import { type Settled, settle } from '../../batch.ts'
-import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError, printable } from '../../diagnostics/index.ts'
+import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError } from '../../diagnostics/index.ts'
 import { readNamed } from '../../normalize-file.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
-import { stringifyResult, toLine } from '../../output/json.ts'
+import { stringifyResult } from '../../output/json.ts'
+import { toRecord } from '../../record.ts'
 import { writeAttachments } from '../attachments.ts'
 import type { Line } from '../lines.ts'
 import { toldLines } from '../report.ts'
@@ -70,13 +71,8 @@ async function settleCase({ paths, failure }: CaseFiles, options: NormalizeOptio
 
 /** A result as it is; an error in the place of one. */
 function recordOf({ name, line }: Key, settled: Settled, { format, keyed }: RecordStyle): string {
-  const input = name === undefined ? {} : { input: printable(name) }
-  const key = keyed
-    ? { ...input, ...(line === undefined ? {} : { line }), ...(settled.digest ? { digest: settled.digest } : {}) }
-    : {}
-  if (!settled.ok) return toLine({ ok: false, ...input, ...key, error: settled.error.toJSON() })
-  if (format === 'json') return stringifyResult(settled.result).trimEnd()
-  return toLine(keyed ? { ...key, ...settled.result } : settled.result)
+  if (format === 'json' && settled.ok) return stringifyResult(settled.result).trimEnd()
+  return toRecord({ name, line, keyed }, settled)
 }
 
 function tell(tally: Tally, settled: Settled): void {

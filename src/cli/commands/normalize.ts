@@ -1,7 +1,5 @@
-import { printable } from '../../diagnostics/index.ts'
 import { inOrder } from '../../in-order.ts'
-import { checkOptions, type NormalizeOptions } from '../../options.ts'
-import { defaultLimits, readCapped } from '../../source/index.ts'
+import { checkOptions } from '../../options.ts'
 import {
   add,
   type Block,
@@ -21,17 +19,14 @@ import { Threads } from '../batch/threads.ts'
 import { casesOf, type Grouping } from '../cases.ts'
 import { EXIT, Stop } from '../exit.ts'
 import type { NumberedLine } from '../lines.ts'
+import { type OptionFlags, optionsOf } from '../options.ts'
 import { loadVendors } from '../vendor-files.ts'
 
-export interface NormalizeFlags {
+export interface NormalizeFlags extends OptionFlags {
   readonly format?: 'json' | 'ndjson' | 'csv'
   readonly group: Grouping
-  readonly provenance: 'full' | 'none'
-  readonly today?: string
   readonly attachments?: string
-  readonly policy?: string
   readonly vendor: readonly string[]
-  readonly limit: readonly string[]
   readonly jobs?: number
   readonly out?: string
   readonly resume?: true
@@ -42,12 +37,7 @@ export interface NormalizeFlags {
 /** `provenid normalize`: one record a case, in the order given. */
 export async function run(inputs: readonly string[], flags: NormalizeFlags): Promise<void> {
   checkFlags(inputs, flags)
-  const options: Manner['options'] = {
-    provenance: flags.provenance,
-    limits: limitsOf(flags.limit),
-    ...(flags.today === undefined ? {} : { today: flags.today }),
-    ...(flags.policy === undefined ? {} : { policy: await policyOf(flags.policy) }),
-  }
+  const options = await optionsOf(flags)
   const { limits } = checkOptions(options)
   const vendors = await loadVendors(flags.vendor)
   const fromStdin = inputs.includes('-')
@@ -132,24 +122,4 @@ function checkFlags(inputs: readonly string[], { attachments, format, out, resum
   }
   if (resume && out === undefined) usage('--resume goes on with the file of --out')
   if (resume && (format === 'json' || format === 'csv')) usage(`--resume goes with ndjson, not with --format ${format}`)
-}
-
-/** `jsonBytes=1000000`. Whether there is such a limit is checked with the other options. */
-function limitsOf(flags: readonly string[]): Record<string, number> {
-  return Object.fromEntries(
-    flags.map((flag) => {
-      const [, name = '', value = ''] = /^(\w+)=(\d+)$/.exec(flag) ?? []
-      if (name === '') throw new Stop(EXIT.usage, `--limit: ${printable(flag)} is not name=number`)
-      return [name, Number(value)]
-    }),
-  )
-}
-
-/** A file of JSON. What it may hold is checked with the other options. */
-async function policyOf(file: string): Promise<NonNullable<NormalizeOptions['policy']>> {
-  try {
-    return JSON.parse(new TextDecoder().decode(await readCapped(file, defaultLimits)))
-  } catch {
-    throw new Stop(EXIT.usage, `--policy: ${printable(file)} is no readable file of JSON`)
-  }
 }

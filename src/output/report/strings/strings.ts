@@ -1,5 +1,6 @@
 import type { CAUTION, ONLY_CLAIM, PRINTED_FORM } from '../../../claims/choice-rules.ts'
 import type { RankName } from '../../../claims/policy.ts'
+import type { Severity } from '../../../diagnostics/index.ts'
 import type { MrzCheckName, MrzFieldName } from '../../../identifiers/mrz/index.ts'
 import type {
   Absence,
@@ -13,8 +14,8 @@ import type {
   ConflictCode,
   DecidedBy,
   documentTypes,
-  Fields,
   FieldSpec,
+  Fields,
   Independence,
   Lifecycle,
   nationalIdentifierTypes,
@@ -22,7 +23,6 @@ import type {
   Scope,
   Subject,
 } from '../../../model/index.ts'
-import type { Severity } from '../../../diagnostics/index.ts'
 
 /** `issuer/countryCode` of `{ issuer: { countryCode } }`. */
 type Paths<T> = { [K in keyof T & string]: T[K] extends FieldSpec ? K : `${K}/${Paths<T[K]>}` }[keyof T & string]
