@@ -35,6 +35,11 @@ describe('what was stored is read back', () => {
   })
 })
 
+test('a line that the command wrote is read with what its input was', async () => {
+  const line = { input: 'a.json', line: 1, digest: 'ab', ...(JSON.parse(text) as object) }
+  expect(await parseResult(line)).toEqual(line)
+})
+
 describe('what is no stored result', () => {
   test.each(failureCases(['stored']).map((each) => [each.case.name, each] as const))(
     '%s',

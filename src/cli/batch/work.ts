@@ -12,6 +12,8 @@ import { checkOptions, type NormalizeOptions } from '../../options.ts'
 import { csvLine } from '../../output/csv.ts'
 import { flatColumns, toFlatRow } from '../../output/flat-row.ts'
 import { stringifyResult, toLine } from '../../output/json.ts'
+import { redactDiagnostic } from '../../output/redact/told.ts'
+import { redact, vocabularyOf } from '../../redact.ts'
 import { writeAttachments } from '../attachments.ts'
 import type { Line } from '../lines.ts'
 import { type Block, type CaseFiles, count, type Done, emptyTally, type RecordStyle, type Tally } from './block.ts'
@@ -20,7 +22,9 @@ import { type Block, type CaseFiles, count, type Done, emptyTally, type RecordSt
 export default async function work(block: Block): Promise<Done> {
   const done = { records: [] as string[], rejected: [] as string[], told: [] as string[], tally: emptyTally() }
   const write = (key: Key, settled: Settled) => {
-    const text = textOf(key, settled, block.style)
+    const text = block.style.redact
+      ? textOf({ line: key.line }, redacted(settled, block.style.redact), block.style)
+      : textOf(key, settled, block.style)
     done.records.push(text)
     tell(done.tally, settled)
     if (settled.ok) return
@@ -40,6 +44,20 @@ export default async function work(block: Block): Promise<Done> {
     }
   }
   return done
+}
+
+/** Without what tells a file from others: a digest of little is little, and a name may be a person's. */
+function redacted(settled: Settled, { profile, key }: NonNullable<RecordStyle['redact']>): Settled {
+  if (settled.ok) return { ok: true, result: redact(settled.result, profile, key ? { hmacKey: key } : {}) }
+  const { code, diagnostics } = settled.error
+  const vocabulary = vocabularyOf([])
+  return {
+    ok: false,
+    error: new ProofingError(
+      code,
+      diagnostics.map((each) => redactDiagnostic(each, vocabulary)),
+    ),
+  }
 }
 
 interface Key {

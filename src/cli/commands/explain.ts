@@ -1,33 +1,19 @@
 import { ProofingError } from '../../diagnostics/index.ts'
-import type { IdentityProofingResult } from '../../model/index.ts'
 import { normalize } from '../../normalize.ts'
 import { explain } from '../../resolve/index.ts'
 import { defaultLimits, readCapped } from '../../source/index.ts'
 import { EXIT } from '../exit.ts'
 import { put, tell } from '../report.ts'
+import { storedResult } from '../stored.ts'
 
 /** `provenid explain`: one sentence about one value of a stored result, or of what an input file becomes. */
 export async function run(file: string, pointer: string): Promise<void> {
   try {
     const bytes = await readCapped(file, defaultLimits)
-    await put(`${explain(stored(bytes) ?? (await normalize(bytes)), pointer)}\n`)
+    await put(`${explain((await storedResult(bytes)) ?? (await normalize(bytes)), pointer)}\n`)
   } catch (error) {
     if (!(error instanceof ProofingError)) throw error
     tell(file, error)
     process.exitCode = EXIT.rejected
-  }
-}
-
-/** A result of ours is told by what no vendor's payload has together. */
-function stored(bytes: Uint8Array): IdentityProofingResult | undefined {
-  try {
-    const value = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-    ) as Partial<IdentityProofingResult> | null
-    const whole =
-      value?.decision && value.provenance?.claims && value.provenance.sources && Array.isArray(value.sessions)
-    return value?.schemaVersion === '1.0' && whole ? (value as IdentityProofingResult) : undefined
-  } catch {
-    return undefined
   }
 }

@@ -1,6 +1,7 @@
 import { printable } from '../../diagnostics/index.ts'
 import { inOrder } from '../../in-order.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
+import type { RedactionProfile } from '../../output/redact/profiles.ts'
 import { defaultLimits, readCapped } from '../../source/index.ts'
 import { add, type Block, type CaseFiles, emptyTally, type RecordStyle } from '../batch/block.ts'
 import { caseBlocks, lineBlocks } from '../batch/blocks.ts'
@@ -27,6 +28,8 @@ export interface NormalizeFlags {
   readonly resume?: true
   readonly rejects?: string
   readonly progress?: 'bar' | 'json' | 'none'
+  readonly redact?: RedactionProfile
+  readonly redactKey?: string
 }
 
 /** `provenid normalize`: one record a case, in the order given. */
@@ -44,7 +47,9 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
   const cases = fromStdin ? [] : await casesOf(inputs, flags.group)
   const format = flags.format ?? (fromStdin || flags.out !== undefined ? 'ndjson' : 'json')
   const sink = await sinkOf(flags, finished.add, shapeOf(format, cases.length > 1 || inputs.length > 1))
-  const style: RecordStyle = { format, keyed: flags.out !== undefined }
+  const key = flags.redactKey === undefined ? {} : { key: await keyOf(flags.redactKey) }
+  const redact = flags.redact === undefined ? {} : { redact: { profile: flags.redact, ...key } }
+  const style: RecordStyle = { format, keyed: flags.out !== undefined, ...redact }
   const interruption = new Interruption()
   const blocks = fromStdin
     ? lineBlocks(process.stdin, limits.jsonBytes, options, style, (line: NumberedLine) => finished.hasLine(line))
@@ -108,7 +113,8 @@ async function* unfinished(cases: readonly CaseFiles[], finished: Finished): Asy
   for (const each of cases) if (!(await finished.hasCase(each))) yield each
 }
 
-function checkFlags(inputs: readonly string[], { attachments, format, out, resume }: NormalizeFlags): void {
+function checkFlags(inputs: readonly string[], flags: NormalizeFlags): void {
+  const { attachments, format, out, resume, redact, redactKey } = flags
   const usage = (message: string) => {
     throw new Stop(EXIT.usage, message)
   }
@@ -117,6 +123,10 @@ function checkFlags(inputs: readonly string[], { attachments, format, out, resum
     if (attachments !== undefined) usage('--attachments goes with files, not with -')
     if (format === 'json') usage('--format json goes with files: - gives one line for each')
   }
+  if (redact !== undefined && attachments !== undefined)
+    usage('--attachments writes evidence as it is, and goes not with --redact')
+  if (redact !== undefined && resume) usage('--resume knows records by their inputs, which --redact leaves out')
+  if (redact === undefined && redactKey !== undefined) usage('--redact-key goes with --redact')
   if (resume && out === undefined) usage('--resume goes on with the file of --out')
   if (resume && (format === 'json' || format === 'csv')) usage(`--resume goes with ndjson, not with --format ${format}`)
 }
@@ -139,4 +149,22 @@ async function policyOf(file: string): Promise<NonNullable<NormalizeOptions['pol
   } catch {
     throw new Stop(EXIT.usage, `--policy: ${printable(file)} is no readable file of JSON`)
   }
+}
+
+const SHORTEST_KEY = 32
+
+/** The bytes of a file, but a line end at its end. */
+async function keyOf(file: string): Promise<Uint8Array> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readCapped(file, defaultLimits)
+  } catch {
+    throw new Stop(EXIT.usage, `--redact-key: ${printable(file)} is no readable file`)
+  }
+  const key = Buffer.from(bytes)
+  const end = key.at(-1) === 0x0a ? (key.at(-2) === 0x0d ? -2 : -1) : key.length
+  const own = key.subarray(0, end)
+  if (own.length < SHORTEST_KEY)
+    throw new Stop(EXIT.usage, `--redact-key: ${printable(file)} has less than ${SHORTEST_KEY} bytes`)
+  return own
 }

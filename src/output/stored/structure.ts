@@ -10,6 +10,7 @@ interface Issue {
   readonly code: string
   readonly path: readonly PropertyKey[]
   readonly errors?: readonly (readonly Issue[])[]
+  readonly keys?: readonly string[]
 }
 
 /**
@@ -20,8 +21,15 @@ export function structureProblems(value: unknown, isLater: boolean): StructurePr
   const { error } = identityProofingResultSchema.safeParse(value)
   const issues = (error?.issues ?? []) as readonly Issue[]
   return issues
-    .filter((issue) => !(isLater && isAddition(issue)))
+    .filter((issue) => !isKeyOfRecord(issue) && !(isLater && isAddition(issue)))
     .map(({ code, path }) => ({ path: path.filter((key) => typeof key !== 'symbol'), problem: code }))
+}
+
+/** A line that `provenid normalize --out` wrote begins with what its input was. */
+const RECORD_KEYS: ReadonlySet<string> = new Set(['input', 'line', 'digest'])
+
+function isKeyOfRecord({ code, path, keys = [] }: Issue): boolean {
+  return code === 'unrecognized_keys' && path.length === 0 && keys.every((key) => RECORD_KEYS.has(key))
 }
 
 function isAddition({ code, path, errors }: Issue): boolean {
