@@ -39,3 +39,21 @@ async function policyOf(file: string): Promise<NonNullable<NormalizeOptions['pol
     throw new Stop(EXIT.usage, `--policy: ${printable(file)} is no readable file of JSON`)
   }
 }
+
+const SHORTEST_KEY = 32
+
+/** The bytes of a file, but a line end at its end. */
+export async function keyOf(file: string): Promise<Uint8Array> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readCapped(file, defaultLimits)
+  } catch {
+    throw new Stop(EXIT.usage, `--redact-key: ${printable(file)} is no readable file`)
+  }
+  const key = Buffer.from(bytes)
+  const end = key.at(-1) === 0x0a ? (key.at(-2) === 0x0d ? -2 : -1) : key.length
+  const own = key.subarray(0, end)
+  if (own.length < SHORTEST_KEY)
+    throw new Stop(EXIT.usage, `--redact-key: ${printable(file)} has less than ${SHORTEST_KEY} bytes`)
+  return own
+}

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { redactionProfiles } from '../output/redact/profiles.ts'
 import type { ConformanceFlags } from './commands/conformance.ts'
 import type { MrzFlags } from './commands/mrz.ts'
 import type { NormalizeFlags } from './commands/normalize.ts'
-import { redactionProfiles } from '../output/redact/profiles.ts'
 import type { NorwegianIdFlags } from './commands/norwegian-id.ts'
 import type { ReportFlags } from './commands/report.ts'
+import type { VerifiedClaimsFlags } from './commands/verified-claims.ts'
 import { collect, example, wholeNumber } from './program-parts.ts'
 import { queueCommand } from './queue/program.ts'
 
@@ -53,6 +54,14 @@ export function program(): Command {
     .option('--resume', 'go on with an unfinished --out file: what it holds is not done again')
     .option('--rejects <file>', 'write the records of rejected inputs there too')
     .addOption(new Option('--progress <style>', 'default: a bar on a terminal').choices(['bar', 'json', 'none']))
+    .addOption(
+      new Option('--redact <profile>', 'only what may be told in a log, in statistics, or to support').choices([
+        'log',
+        'analytics',
+        'support',
+      ]),
+    )
+    .option('--redact-key <file>', 'a secret of at least 32 bytes, for pseudonyms (docs/redaction.md)')
     .option('--attachments <folder>', 'write the evidence that the files hold into a folder; nothing is overwritten')
     .addHelpText('after', example('normalize case.zip --attachments evidence/ > result.json'))
     .action(async (inputs: string[], flags: NormalizeFlags) =>
@@ -101,6 +110,24 @@ export function program(): Command {
       ),
     )
     .action(async (files: string[], flags: ReportFlags) => (await import('./commands/report.ts')).run(files, flags))
+
+  root
+    .command('verified-claims')
+    .description('write an approved case as verified_claims of OpenID Connect for Identity Assurance')
+    .argument('<inputs...>', 'a stored result, or the input files of one case')
+    .requiredOption('--trust-framework <name>', 'under which rules the proofing was made: nobody but you knows')
+    .option('--assurance-level <level>', 'by that trust framework; it is never derived')
+    .option('--attachments', 'with pictures of the document whose URL opens without a key')
+    .addHelpText('after', example('verified-claims result.json --trust-framework example_framework'))
+    .action(async (inputs: string[], flags: VerifiedClaimsFlags) =>
+      (await import('./commands/verified-claims.ts')).run(inputs, flags),
+    )
+
+  root
+    .command('schema')
+    .description('print the JSON Schema of a result')
+    .addHelpText('after', example('schema > identity-proofing-result-1.0.json'))
+    .action(async () => (await import('./commands/schema.ts')).run())
 
   root
     .command('vendors')

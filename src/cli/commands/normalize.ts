@@ -1,5 +1,6 @@
 import { inOrder } from '../../in-order.ts'
 import { checkOptions } from '../../options.ts'
+import type { RedactionProfile } from '../../output/redact/profiles.ts'
 import {
   add,
   type Block,
@@ -19,7 +20,7 @@ import { Threads } from '../batch/threads.ts'
 import { casesOf, type Grouping } from '../cases.ts'
 import { EXIT, Stop } from '../exit.ts'
 import type { NumberedLine } from '../lines.ts'
-import { type OptionFlags, optionsOf } from '../options.ts'
+import { keyOf, type OptionFlags, optionsOf } from '../options.ts'
 import { loadVendors } from '../vendor-files.ts'
 
 export interface NormalizeFlags extends OptionFlags {
@@ -32,6 +33,8 @@ export interface NormalizeFlags extends OptionFlags {
   readonly resume?: true
   readonly rejects?: string
   readonly progress?: 'bar' | 'json' | 'none'
+  readonly redact?: RedactionProfile
+  readonly redactKey?: string
 }
 
 /** `provenid normalize`: one record a case, in the order given. */
@@ -45,7 +48,9 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
   const cases = fromStdin ? [] : await casesOf(inputs, flags.group, vendors)
   const format = flags.format ?? (fromStdin || flags.out !== undefined ? 'ndjson' : 'json')
   const sink = await sinkOf(flags, finished.add, shapeOf(format, cases.length > 1 || inputs.length > 1))
-  const style: RecordStyle = { format, keyed: flags.out !== undefined }
+  const key = flags.redactKey === undefined ? {} : { key: await keyOf(flags.redactKey) }
+  const redact = flags.redact === undefined ? {} : { redact: { profile: flags.redact, ...key } }
+  const style: RecordStyle = { format, keyed: flags.out !== undefined, ...redact }
   const manner: Manner = { options, vendorFiles: flags.vendor, style }
   const interruption = new Interruption()
   const blocks = fromStdin
@@ -111,7 +116,8 @@ async function* unfinished(cases: readonly CaseFiles[], finished: Finished): Asy
   for (const each of cases) if (!(await finished.hasCase(each))) yield each
 }
 
-function checkFlags(inputs: readonly string[], { attachments, format, out, resume }: NormalizeFlags): void {
+function checkFlags(inputs: readonly string[], flags: NormalizeFlags): void {
+  const { attachments, format, out, resume, redact, redactKey } = flags
   const usage = (message: string) => {
     throw new Stop(EXIT.usage, message)
   }
@@ -120,6 +126,10 @@ function checkFlags(inputs: readonly string[], { attachments, format, out, resum
     if (attachments !== undefined) usage('--attachments goes with files, not with -')
     if (format === 'json') usage('--format json goes with files: - gives one line for each')
   }
+  if (redact !== undefined && attachments !== undefined)
+    usage('--attachments writes evidence as it is, and goes not with --redact')
+  if (redact !== undefined && resume) usage('--resume knows records by their inputs, which --redact leaves out')
+  if (redact === undefined && redactKey !== undefined) usage('--redact-key goes with --redact')
   if (resume && out === undefined) usage('--resume goes on with the file of --out')
   if (resume && (format === 'json' || format === 'csv')) usage(`--resume goes with ndjson, not with --format ${format}`)
 }

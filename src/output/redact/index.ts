@@ -8,7 +8,6 @@ import { redactConflict, redactDiagnostic } from './told.ts'
 
 export type { Vocabulary } from './context.ts'
 export { isRedacted } from './marker.ts'
-export { maskedPointer } from './places.ts'
 export { type RedactionProfile, redactionActions, redactionProfiles, redactionTable } from './profiles.ts'
 export { redactDiagnostic } from './told.ts'
 export { OWN_WORDS } from './words.ts'

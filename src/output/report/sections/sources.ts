@@ -1,8 +1,8 @@
+import { isRedacted } from '../../redact/marker.ts'
 import { type Html, html } from '../html.ts'
 import { shown, veiled } from '../shown.ts'
 import { wordOf } from '../strings/index.ts'
 import { textOf } from '../value.ts'
-import { isRedacted } from '../../redact/marker.ts'
 import { whoLink } from '../value-table.ts'
 import type { View } from '../view.ts'
 
