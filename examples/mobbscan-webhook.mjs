@@ -32,11 +32,13 @@ async function handle(request) {
   const key = `mobbscan/verificationId/${verificationId.toLowerCase()}`
   if (own.sessions.length !== 1 || !joinKeys(own).includes(key)) throw new Refusal(502, 'another-process')
 
-  // The webhook is kept as a witness: it can contradict the process, and never outvote it.
+  // The webhook is kept beside the process. Where it says something else, one of the two is old or false: nothing is
+  // stored, nothing that is stored is changed, and the sender may try again.
   const result = await normalize([
     { name: 'process.json', content: process },
     { name: 'webhook.json', content: webhook },
   ])
+  if (result.decision.outcome !== own.decision.outcome) throw new Refusal(409, 'contradicts-the-process')
   const isNew = await store(key, result, isApproved(own) && isApproved(result))
   return { status: isNew ? 201 : 200, body: { stored: result.id } }
 }

@@ -67,14 +67,19 @@ describe('the webhook', () => {
   test('a webhook never approves what the process does not', async () => {
     const before = stored().length
     answers.set('open-1', { ...process_, scanId: 'open-1', verificationResult: null })
-    expect(await post(webhook('open-1'))).toMatchObject([201, {}])
+    expect(await post(webhook('open-1'))).toEqual([409, { error: 'contradicts-the-process' }])
+    expect(stored()).toHaveLength(before)
+    expect(await post(webhook('open-1', 'PENDING_VERIFICATION'))).toMatchObject([201, {}])
     expect(stored().filter(({ approved }) => approved)).toHaveLength(1)
     expect(stored()).toHaveLength(before + 1)
   })
 
-  test('one that contradicts an approved process takes the approval back', async () => {
-    expect(await post(webhook(process_.scanId, 'NOT_VERIFIED'))).toMatchObject([201, {}])
-    expect(stored().filter(({ approved }) => approved)).toHaveLength(0)
+  test('one that contradicts its process changes nothing, and one that is late takes nothing back', async () => {
+    const before = stored()
+    expect(await post(webhook(process_.scanId, 'NOT_VERIFIED'))).toEqual([409, { error: 'contradicts-the-process' }])
+    expect(stored()).toEqual(before)
+    expect(await post(webhook(process_.scanId, 'PENDING_VALIDATION'))).toMatchObject([201, {}])
+    expect(stored().filter(({ approved }) => approved)).toHaveLength(1)
   })
 
   test('refuses what is none, with a code and nothing of the body', async () => {

@@ -181,8 +181,8 @@ describe('differences', () => {
   })
 
   test('are safe for a terminal, and not endless', () => {
-    const escape = '\u001b[2J'
-    const found = differences({ [escape]: escape }, { [escape]: '\u202e' })
+    const clears = '\u001b[2J'
+    const found = differences({ [clears]: clears }, { [clears]: '\u202e' })
     expect(formatDifferences(found)).not.toMatch(/[\u001b\u202e]/)
     const many = differences(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`k${index}`, 1])), {})
     expect(formatDifferences(many)).toMatch(/and 80 more$/)
