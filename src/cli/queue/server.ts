@@ -19,17 +19,14 @@ export async function withQueue<T>(
   const name = 'redis' in connection ? 'Redis' : 'PostgreSQL'
   const engine = await loaded('redis' in connection ? 'ioredis' : 'pg')
   const queue = engine.openQueue(connection, flags.queue)
-  let isReached = false
   try {
     await reached(queue)
-    isReached = true
     return await run(queue, engine, connection)
   } catch (error) {
     if (error instanceof Stop || error instanceof TypeError) throw error
     throw new Stop(EXIT.internal, `queue/unreachable: ${name} does not answer as it should (${codeOf(error)})`)
   } finally {
-    // A server that was never there is not waited for.
-    await (isReached ? queue.close() : queue.disconnect()).catch(() => undefined)
+    await queue.close().catch(() => undefined)
   }
 }
 

@@ -25,6 +25,9 @@ export type ChunkWorker = Worker<Chunk, ChunkDone, 'chunk'>
 /** Plugs are pulled; a job that ends its own process is another thing, and has its attempts. */
 const STALLS = 20
 
+/** Milliseconds until a server that is gone is asked again; BullMQ's 15 seconds are long for a restart. */
+const RETRY = 2000
+
 /** The file that does a job, for who makes a BullMQ worker of his own. `openWorker` gives it its settings. */
 export const processorFile = new URL('./sandbox.js', import.meta.url)
 
@@ -50,6 +53,7 @@ export function openWorker(
       lockDuration: lostAfter * 1000,
       stalledInterval: lostAfter * 1000,
       maxStalledCount: STALLS,
+      runRetryDelay: RETRY,
       // A terminal's Ctrl-C is the worker's; it ends its processes when the jobs in hand are done.
       workerForkOptions: { env, detached: true },
       ...worker,
