@@ -3,7 +3,7 @@ import type { Vocabulary } from './strings.ts'
 export const englishVocabulary: Vocabulary = {
   outcome: { approved: 'Approved', rejected: 'Rejected', inconclusive: 'Inconclusive', not_decided: 'Not decided' },
   means: {
-    approved: 'The person is who they say they are, on the vendor’s word, and nothing critical speaks against it.',
+    approved: 'The vendor approved the person, plainly and finally, and nothing critical speaks against it.',
     rejected: 'The proofing was rejected.',
     inconclusive: 'What the sources say cannot be an approval: it needs somebody to look at it.',
     not_decided: 'Nobody has decided yet, or the process ended without a decision. This is no approval.',

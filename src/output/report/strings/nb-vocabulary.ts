@@ -3,7 +3,7 @@ import type { Vocabulary } from './strings.ts'
 export const norwegianVocabulary: Vocabulary = {
   outcome: { approved: 'Godkjent', rejected: 'Avvist', inconclusive: 'Uavklart', not_decided: 'Ikke avgjort' },
   means: {
-    approved: 'Personen er den hen utgir seg for å være, etter leverandørens ord. Ingenting kritisk taler imot.',
+    approved: 'Leverandøren har godkjent personen, tydelig og endelig, og ingenting kritisk taler imot.',
     rejected: 'Kontrollen ble avvist.',
     inconclusive: 'Det kildene sier, kan ikke være en godkjenning. Noen må se på saken.',
     not_decided: 'Ingen har avgjort saken ennå, eller prosessen endte uten avgjørelse. Dette er ingen godkjenning.',

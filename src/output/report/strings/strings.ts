@@ -111,9 +111,12 @@ export interface Names {
   }
 }
 
+/** BCP 47. */
+export type Language = 'en' | 'nb'
+
 /** All that a report says in one language: a string that is missing in one of them does not compile. */
 export interface Strings extends Vocabulary, Names {
-  readonly lang: 'en' | 'nb'
+  readonly lang: Language
   readonly title: string
   readonly batchTitle: string
   readonly section: Words<
