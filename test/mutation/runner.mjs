@@ -39,14 +39,17 @@ class Runner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, reloadEnvironment, sandboxFileName }) {
-    const fresh = reloadEnvironment || REMEMBER.test(sandboxFileName)
+    const remembers = REMEMBER.test(sandboxFileName)
+    const fresh = reloadEnvironment || remembers
     if (fresh) await this.dispose()
+    // What is made once is covered by the one test that came first, and seen by many.
+    const only = remembers ? undefined : testFilter
     const files = this.#files.filter((file) =>
-      testFilter ? testFilter.some((id) => id.startsWith(`${file} `)) : reaches(file, sandboxFileName),
+      only ? only.some((id) => id.startsWith(`${file} `)) : reaches(file, sandboxFileName),
     )
     const { results, hitCount, error } = await this.#run({
       files: nearestFirst(files, sandboxFileName),
-      only: testFilter,
+      only,
       mutant: activeMutant.id,
       hitLimit,
     })

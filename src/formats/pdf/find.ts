@@ -21,8 +21,8 @@ interface Match {
 const NEXT_LINE = 1.75
 const ALIGNED = 0.7
 const LINES_BETWEEN = 8
-/** A label may be broken over so many lines, the first with at least so many letters. */
-const MOST_LINES = 5
+/** A label may be broken so many times, its first part with at least so many letters. */
+const MOST_BREAKS = 5
 const SHORTEST = 3
 /** What leads the eye from a label to its value, and is neither. */
 const LEADER = /^[.…·_:|\s]+$/
@@ -134,7 +134,7 @@ function continued(
   done: number,
   spelling: Spelling,
   byLine: ReadonlyMap<number, Open[]>,
-  lines: number,
+  breaks: number,
 ): Piece | undefined {
   const below = nextLine(upper, byLine)
   if (!below || below.taken > 0) return undefined
@@ -148,9 +148,9 @@ function continued(
     const after = isLast ? {} : { after: pieceOf(segment, end, segment.glyphs.length) }
     return joined(upper, pieceOf(segment, 0, end, { spelling, colon, ...after }))
   }
-  if (lines >= MOST_LINES) return undefined
+  if (breaks >= MOST_BREAKS) return undefined
   for (const end of endsOf(below, 0, needed)) {
-    const lower = continued(pieceOf(segment, 0, end), done + folded.unitAt[end]!, spelling, byLine, lines + 1)
+    const lower = continued(pieceOf(segment, 0, end), done + folded.unitAt[end]!, spelling, byLine, breaks + 1)
     if (!lower) continue
     below.taken = end
     return joined(upper, lower)

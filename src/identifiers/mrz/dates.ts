@@ -89,7 +89,7 @@ function dated(raw: string, kind: MrzDateKind, date: string | undefined): MrzDat
 function lastDay(raw: string, today: string, limit: string): string | undefined {
   const tail = `${raw.slice(0, 2)}-${raw.slice(2, 4)}-${raw.slice(4)}`
   const century = twoDigits(today, 0)
-  for (let hundreds = century + 1; hundreds >= century - 1; hundreds--) {
+  for (let hundreds = century + 1; hundreds >= Math.max(0, century - 1); hundreds--) {
     const date = (hundreds < 10 ? '0' : '') + hundreds + tail
     if (date <= limit && isDay(hundreds * 100 + twoDigits(raw, 0), raw)) return date
   }

@@ -87,3 +87,83 @@ describe('labels and values', () => {
     expect(report.unclaimed).toBe(1)
   })
 })
+
+describe('labels that their column breaks', () => {
+  const place = 'Utleveringssted (enhetsnummer og -navn)'
+
+  test('over two lines, with the value behind the second', () => {
+    const broken = page(['Utleveringssted (enhetsnummer', 50, 700], ['og -navn): Lagunen', 50, 688])
+    expect(read(broken)).toEqual([`${place} = Lagunen`])
+  })
+
+  test('over two lines, with the value beside', () => {
+    const broken = page(['Utleveringssted (enhetsnummer', 50, 700], ['og -navn)', 50, 688], ['Lagunen', 250, 700])
+    expect(read(broken)).toEqual([`${place} = Lagunen`])
+  })
+
+  test('over six lines, and over seven, which is no label any more', () => {
+    const lines = (...parts: readonly string[]) =>
+      page(...parts.map((part, at) => [part, 50, 700 - at * 12] as const), ['Lagunen', 250, 700])
+    expect(read(lines('Utlev', 'eringssted', '(enhets', 'nummer', 'og', '-navn)'))).toEqual([`${place} = Lagunen`])
+    expect(read(lines('Utlev', 'eringssted', '(enh', 'ets', 'nummer', 'og', '-navn)'))).toEqual([])
+  })
+
+  test('in another size, or in another column, the second line is text', () => {
+    expect(read(page(['Utleveringssted (enhetsnummer', 50, 700], ['og -navn): Lagunen', 50, 688, 12]))).toEqual([])
+    expect(read(page(['Utleveringssted (enhetsnummer', 50, 700], ['og -navn): Lagunen', 90, 688]))).toEqual([])
+  })
+})
+
+describe('values that run on', () => {
+  test('at the margin, where the next word had no room', () => {
+    const running = page(['Kundebehandler: Kari Anne Marie', 50, 700], ['Prøvenes', 50, 688])
+    expect(read(running)).toEqual(['Kundebehandler = Kari Anne Marie Prøvenes'])
+  })
+
+  test('and not where it had room, or where the label has no colon', () => {
+    const room = page(['Kundebehandler: Kari', 50, 700], ['Prøve', 50, 688], ['x'.repeat(60), 50, 640])
+    expect(read(room)).toEqual(['Kundebehandler = Kari'])
+    const bare = page(['Kundebehandler', 50, 700], ['Kari Anne', 150, 700], ['Prøve', 50, 688])
+    expect(read(bare)).toEqual(['Kundebehandler = Kari Anne'])
+  })
+
+  test('over lines beside a label at their middle', () => {
+    const block = page(
+      ['Utført ved', 50, 694],
+      ['Lagunen Post', 250, 700],
+      ['i Butikk', 250, 688],
+      ['Kundebehandler', 50, 660],
+      ['Kari', 250, 660],
+    )
+    expect(read(block)).toContain('Kundebehandler = Kari')
+  })
+
+  test('two labels with nothing between them', () => {
+    expect(read(page(['Dokumentnummer: Gyldig til: 2030', 50, 700]))).toEqual([
+      'Dokumentnummer = ',
+      'Gyldig til = 2030',
+    ])
+  })
+
+  test('letters that are nothing when they are folded', () => {
+    expect(read(page(['\u00ad\u200b', 50, 700], ['Dokumentnummer: CCC002251', 50, 680]))).toEqual([
+      'Dokumentnummer = CCC002251',
+    ])
+  })
+
+  test('a blank far from every line opens none', () => {
+    expect(read(page([' ', 50, 400], ['Dokumentnummer: CCC002251', 50, 680]))).toEqual(['Dokumentnummer = CCC002251'])
+  })
+
+  test('an empty label that stands elsewhere with its value is an echo, and of two empty ones one is kept', () => {
+    const echo = page(['Dokumentnummer', 50, 780], ['Dokumentnummer: CCC002251', 50, 600])
+    expect(read(echo)).toEqual(['Dokumentnummer = CCC002251'])
+    expect(read(page(['Dokumentnummer', 50, 780], ['Dokumentnummer', 50, 600]))).toEqual(['Dokumentnummer = '])
+  })
+
+  test('a value that is painted over makes its label doubtful, and no other', () => {
+    const marks = page(['Dokumentnummer: CCC002251', 50, 700], ['Gyldig til: 2030', 50, 680])
+    const painted = marks.map((glyph) => (glyph.text === '3' ? { ...glyph, blurred: true as const } : glyph))
+    expect(readReport([painted], labels).nodes.map(({ doubtful }) => doubtful)).toEqual([undefined, true])
+  })
+})

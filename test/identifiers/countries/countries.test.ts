@@ -119,3 +119,23 @@ test('never throws, and the code reads as itself', () => {
 test.each(['ﬁ', 'ſe', 'ＮＯ'])('look-alike letters are no code: %s', (text) => {
   expect(readCountry(text)).toBeNull()
 })
+
+describe('how a name may be written', () => {
+  // biome-ignore format: columns
+  test.each([
+    ['Guinea-Bissau', 'GNB'], ['guinea bissau', 'GNB'], ['Guinea\u2013Bissau', 'GNB'], ['GuineaBissau', null],
+    ['Trinidad & Tobago', 'TTO'], ['Trinidad and Tobago', 'TTO'], ['Trinidad og Tobago', 'TTO'], ['Trinidad Tobago', 'TTO'],
+    ['TrinidadandTobago', null], ['The Netherlands', 'NLD'], ['Nederland', 'NLD'],
+    ['Österrike', null], ['Østerrike', 'AUT'], ['Côte d\u2019Ivoire', 'CIV'], ['Cote d\'Ivoire', 'CIV'],
+    ['Norge?', null], ['Norge 中国', null], ['...', null], ['-', null], ['the', null], ['and the', null],
+    [' \t', null], ['', null],
+  ])('%j is %s', (name, code) => {
+    expect(readCountry(name)?.code ?? null).toBe(code)
+  })
+
+  test('up to a hundred characters are looked at', () => {
+    expect(readCountry('Norway'.padStart(100))).toEqual({ code: 'NOR', via: 'name' })
+    expect(readCountry('Norway'.padStart(101))).toBeNull()
+    expect(readCountry('NOR'.padEnd(100))).toEqual({ code: 'NOR', via: 'alpha-3' })
+  })
+})
