@@ -14,10 +14,10 @@ export const mrzCheckDigits: ComputedCheck = {
       if (digits.length === 0) return []
       const common = { type: 'mrz_check_digits', about: [zone.field], from: [zone.winner], rule: 'icao-9303' } as const
       return [
-        { ...common, result: checksValid ? 'pass' : 'fail' },
+        { result: checksValid ? 'pass' : 'fail', ...common },
         ...digits.map(([aspect, check]): Computed => {
           const reason = check.result === 'not_printed' ? { reason: 'not_printed' } : {}
-          return { ...common, aspect, result: check.result === 'pass' ? 'pass' : 'fail', ...reason }
+          return { aspect, result: check.result === 'pass' ? 'pass' : 'fail', ...common, ...reason }
         }),
       ]
     }),

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics/index.ts'
+import { cellsIn } from '../diagnostics/index.ts'
 import { readCountry } from '../identifiers/countries/index.ts'
 import {
   type MrzFieldName,
@@ -60,7 +60,7 @@ export function deriveFromZone(claim: SourceClaim, raw: string, today: string, a
   const placeOf = placesInRaw(raw, parsed)
   const put = (entity: Entity, field: string, value: string, cells: MrzFieldName) => {
     const place = claim.at && placeOf(cells)
-    const at = claim.at && place && within(claim.at, place)
+    const at = claim.at && place && cellsIn(claim.at, place.start, place.end, place.line)
     add(entity, field, capture, { at, raw: place && textAt(raw, place), value, via: VIA, from, zone })
   }
   if (parsed.format) {
@@ -104,10 +104,6 @@ function deriveFromFragment(
   put(entity, 'mrz/partial', true)
   if (type) put(entity, 'type', type)
   if (issuer) put(entity, 'issuer/countryCode', issuer)
-}
-
-function within(at: Place, { line, start, end }: MrzPlace): Place {
-  return line === undefined ? { ...at, start, end } : { ...at, line, start, end }
 }
 
 function textAt(raw: string, { line, start, end }: MrzPlace): string {

@@ -237,7 +237,8 @@ export class Notebook {
       if (missing) {
         // A field has `absent` to say so; an element of a list has only its claim.
         if (LISTED.has(entity.part)) this.claim(entity, field, capture, { leaf })
-        return { ...this.#missing(entity, field, missing), leaf }
+        this.#missing(entity, field, missing)
+        return { state: missing, leaf }
       }
     }
     const outcome = line.conversion.convert(node.value, this.context)
@@ -274,7 +275,7 @@ export class Notebook {
 
   #missing(entity: Entity, field: string, reason: Absence): Taken {
     this.absent.push({ entity, field, reason })
-    return { state: reason === 'null_in_source' || reason === 'empty_in_source' ? reason : 'not_in_payload' }
+    return NOT_TAKEN
   }
 }
 

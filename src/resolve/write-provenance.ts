@@ -14,10 +14,13 @@ export function writeSources(
 ): Provenance['sources'] {
   const sources: Record<string, Source> = {}
   for (const { source } of [...testimonies].sort((a, b) => (a.source.id < b.source.id ? -1 : 1))) {
-    const { id, vendor: _vendor, product: _product, role: _role, rank: _rank, ...written } = source
+    const { id, vendor: _vendor, product: _product, role: _role, rank: _rank, ...known } = source
     const session = sessionId(id)
     const missed = lacks.get(id)
-    sources[id] = { ...written, ...(session ? { session } : {}), ...(missed ? { lacks: sorted(missed) } : {}) }
+    const written: Source = known
+    if (session) written.session = session
+    if (missed) written.lacks = sorted(missed)
+    sources[id] = written
   }
   return sources
 }
