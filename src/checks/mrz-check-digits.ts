@@ -1,4 +1,4 @@
-import { parseMrz } from '../identifiers/mrz/index.ts'
+import { zoneIn } from '../claims/zone.ts'
 import { type Computed, type ComputedCheck, chosen } from './check.ts'
 
 /** Each printed check digit, and all of them together. A digit that should be printed and is not is no pass. */
@@ -9,7 +9,7 @@ export const mrzCheckDigits: ComputedCheck = {
     documents.flatMap((document) => {
       const zone = chosen(document.fields.get('mrz/raw'))
       if (!zone) return []
-      const { checks, checksValid } = parseMrz(zone.text)
+      const { checks, checksValid } = zoneIn(zone.winner)
       const digits = Object.entries(checks)
       if (digits.length === 0) return []
       const common = { type: 'mrz_check_digits', about: [zone.field], from: [zone.winner], rule: 'icao-9303' } as const

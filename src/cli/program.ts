@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import type { ConformanceFlags } from './commands/conformance.ts'
 import type { MrzFlags } from './commands/mrz.ts'
 import type { NormalizeFlags } from './commands/normalize.ts'
+import { redactionProfiles } from '../output/redact/profiles.ts'
 import type { NorwegianIdFlags } from './commands/norwegian-id.ts'
 import type { ReportFlags } from './commands/report.ts'
 import { collect, example, wholeNumber } from './program-parts.ts'
@@ -86,7 +87,11 @@ export function program(): Command {
     .option('-o, --out <file>', 'write there instead of to standard output; nothing is overwritten')
     .addOption(new Option('--lang <language>', 'of the page').choices(['en', 'nb']).default('en'))
     .option('--veiled', 'open with personal data covered; it is in the file all the same')
+    .addOption(
+      new Option('--redact <profile>', 'leave personal data out (docs/redaction.md)').choices([...redactionProfiles]),
+    )
     .option('--batch', 'counts over many records instead: NDJSON files of normalize, or - for standard input')
+    .addOption(vendorOption())
     .addHelpText(
       'after',
       example(

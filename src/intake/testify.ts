@@ -4,7 +4,7 @@ import { verifyChecksums } from '../formats/signature/checksums.ts'
 import { recognizeSignature } from '../formats/signature/recognize.ts'
 import { apply, describeArchive, describeEvidence, type EvidenceFile, kindFromName } from '../mapping/index.ts'
 import type { Testimony, TestimonySource } from '../model/index.ts'
-import { checksumsOf, detectFormat, type Limits, type SourceBytes, sha256 } from '../source/index.ts'
+import { checksumsOf, detectFormat, entryOf, type Limits, type SourceBytes, sha256 } from '../source/index.ts'
 import {
   archiveName,
   notAResult,
@@ -84,7 +84,7 @@ function unpack(source: SourceBytes, bytes: Uint8Array): SourceBytes {
 
 function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limits: Limits): Testimony {
   const source = describe(bytes, archiveName(members), 'application/zip', NOBODY)
-  const held = members.map(({ source: member }) => ({ name: member.container?.entry ?? '', bytes: member.bytes }))
+  const held = members.map(({ source: member }) => ({ name: entryOf(member), bytes: member.bytes }))
   const lists = held.flatMap(({ name, bytes: content }) => {
     const signature = recognizeSignature(name, content)
     if (signature?.type !== 'checksums') return []
@@ -118,7 +118,7 @@ function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limit
 /** Data that nobody recognizes may be a result in a form that is not known: it is told, not passed over. */
 function unknownMember(member: Opened): Diagnostic[] {
   if (member.kind !== 'evidence' || !member.because || member.because.code.startsWith('pdf/')) return []
-  const args = { entry: printable(member.source.container?.entry ?? ''), format: detectFormat(member.source.bytes) }
+  const args = { entry: printable(entryOf(member.source)), format: detectFormat(member.source.bytes) }
   return [diagnostic('zip/unknown-member', { args })]
 }
 

@@ -7,6 +7,7 @@ export {
   type ProofingInput,
   type SingleInput,
   type SourceBytes,
+  entryOf,
   toSourceNow,
   toSources,
 } from './input.ts'

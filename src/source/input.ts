@@ -30,6 +30,11 @@ export interface SourceBytes {
   readonly receivedAt?: string
 }
 
+/** What a member of an archive is called in it; '' for what lies in none. */
+export function entryOf({ container }: SourceBytes): string {
+  return container?.entry ?? ''
+}
+
 /** The sources of one case, in the order given. Equal bytes are one source, in whatever order they came. */
 export async function toSources(input: ProofingInput, limits: Limits): Promise<SourceBytes[]> {
   const inputs = Array.isArray(input) ? (input as readonly SingleInput[]) : [input as SingleInput]

@@ -14,12 +14,19 @@ const TESTS =
 const REMEMBER = /mapping\/apply|countries\//
 
 class Runner {
-  static inject = []
+  static inject = ['options']
   #worker
-  #files = readdirSync('built/test', { recursive: true })
-    .filter((file) => TESTS.test(file))
-    .map((file) => join('test', file))
-    .sort()
+  #files
+
+  constructor({ mutate }) {
+    // Whoever calls the identifiers learns of a mutant much later than their own tests do.
+    const alone = mutate.every((pattern) => pattern.startsWith('src/identifiers/'))
+    const tests = alone ? /^identifiers\/.*\.test\.js$/ : TESTS
+    this.#files = readdirSync('built/test', { recursive: true })
+      .filter((file) => tests.test(file))
+      .map((file) => join('test', file))
+      .sort()
+  }
 
   capabilities() {
     return { reloadEnvironment: true }
@@ -38,7 +45,7 @@ class Runner {
       testFilter ? testFilter.some((id) => id.startsWith(`${file} `)) : reaches(file, sandboxFileName),
     )
     const { results, hitCount, error } = await this.#run({
-      files,
+      files: nearestFirst(files, sandboxFileName),
       only: testFilter,
       mutant: activeMutant.id,
       hitLimit,
@@ -74,6 +81,17 @@ class Runner {
 /** What runs at the start of a module has no list of tests: those of the identifiers reach nothing else. */
 function reaches(file, mutated) {
   return !file.startsWith(join('test', 'identifiers')) || mutated.includes('identifiers')
+}
+
+/** The tests of the mutated module's own folder kill most mutants, and take the least time to load. */
+function nearestFirst(files, mutated) {
+  const [, own = ''] = /[\\/]src[\\/](.*)$/.exec(mutated) ?? []
+  const near = (file) => {
+    const steps = own.split(/[\\/]/)
+    const path = file.split(/[\\/]/).slice(1)
+    return steps.findIndex((step, at) => step !== path[at])
+  }
+  return files.toSorted((a, b) => near(b) - near(a))
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-worker', Runner)]

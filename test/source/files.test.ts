@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { defaultLimits, listFiles, readCapped } from '../../src/source/index.ts'
+import { defaultLimits, expandGlob, isFolder, listFiles, readCapped } from '../../src/source/index.ts'
 
 test('a folder’s files are listed in order, without links and what is hidden, at any depth', async () => {
   const folder = mkdtempSync(join(tmpdir(), '.provenid-'))
@@ -44,6 +44,23 @@ describe('what is no file, or not one file', () => {
     ['a path without end', 'a'.repeat(10_000), 'input/unreadable'],
   ])('%s', async (_, path, code) => {
     await expect(readCapped(path, defaultLimits)).rejects.toMatchObject({ code })
+  })
+
+  test('is a folder, or not', async () => {
+    expect(await isFolder(folder)).toBe(true)
+    expect(await isFolder(pipe)).toBe(false)
+    await expect(isFolder(join(folder, 'nothing'))).rejects.toMatchObject({ code: 'input/unreadable' })
+    await expect(listFiles(join(folder, 'nothing'))).rejects.toMatchObject({ code: 'input/unreadable' })
+  })
+
+  test('what a pattern matches, and a name that only looks like one', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'provenid-'))
+    for (const name of ['b.json', 'a.json', 'c.xml', '[odd].json']) writeFileSync(join(home, name), '{}')
+    const names = async (pattern: string) => (await expandGlob(join(home, pattern))).map((path) => basename(path))
+    expect(await names('[ab].json')).toEqual(['a.json', 'b.json'])
+    expect(await names('[odd].json')).toEqual(['[odd].json'])
+    expect(await names('plain.json')).toEqual(['plain.json'])
+    await expect(names('*.pdf')).rejects.toMatchObject({ diagnostics: [{ args: { reason: 'no file matches' } }] })
   })
 
   // Files of procfs say that they are empty: what is read of them is more than was there.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultLimits, type SingleInput, toSourceNow, toSources } from '../../src/source/index.ts'
+import { defaultLimits, detectFormat, type SingleInput, toSourceNow, toSources } from '../../src/source/index.ts'
 
 const source = (input: unknown) => toSourceNow(input as SingleInput, defaultLimits)
 const textOf = (input: unknown) => new TextDecoder().decode(source(input).bytes)
@@ -121,5 +121,74 @@ describe('what is known about an input', () => {
     const asBytes = new TextEncoder().encode(content)
     const there = await toSources([content, asBytes], defaultLimits)
     expect(await toSources([asBytes, content], defaultLimits)).toEqual(there)
+  })
+})
+
+describe('what is too large, or no text', () => {
+  const small = { ...defaultLimits, inputBytes: 4 }
+
+  test.each([
+    ['text', '12345'],
+    ['bytes', new Uint8Array(5)],
+    ['a Blob', new Blob(['12345'])],
+    ['a Blob with a name', { name: 'a.json', content: new Blob(['12345']) }],
+  ])('%s beyond the limit', async (_, input) => {
+    await expect(toSources(input, small)).rejects.toMatchObject({
+      code: 'input/too-large',
+      diagnostics: [{ args: { limit: 'inputBytes', size: 5, max: 4 } }],
+    })
+  })
+
+  test('a Blob up to the limit', async () => {
+    expect(await toSources(new Blob(['1234']), small)).toMatchObject([{ bytes: new Uint8Array([49, 50, 51, 52]) }])
+  })
+
+  test('half a surrogate pair', () => {
+    const lone = expect.objectContaining({ code: 'encoding/invalid', message: expect.not.stringContaining('?') })
+    expect(() => source('\ud800{}')).toThrow(lone)
+  })
+
+  test('nothing, and a list of nothing', async () => {
+    for (const input of ['', new Uint8Array(0), []]) {
+      await expect(toSources(input, defaultLimits)).rejects.toMatchObject({ code: 'input/empty' })
+    }
+  })
+
+  test('text that was also given as bytes is known to be decoded', async () => {
+    const xml = '<?xml version="1.0" encoding="UTF-16"?><a/>'
+    for (const inputs of [
+      [xml, Buffer.from(xml)],
+      [Buffer.from(xml), xml],
+    ]) {
+      expect(await toSources(inputs, defaultLimits)).toMatchObject([{ decoded: true }])
+    }
+    const [bytes] = await toSources([Buffer.from(xml), { name: 'a.xml', content: Buffer.from(xml) }], defaultLimits)
+    expect(bytes).not.toHaveProperty('decoded')
+  })
+})
+
+describe('the format, by the first bytes', () => {
+  // biome-ignore format: columns
+  test.each<[string, string | number[], string]>([
+    ['nothing',                      '', 'empty'],
+    ['white space',                  ' \r\n\t', 'empty'],
+    ['a byte order mark',            [0xef, 0xbb, 0xbf], 'empty'],
+    ['white space as far as it is looked at, and more', ' '.repeat(1025), 'unknown'],
+    ['white space up to there',      ' '.repeat(1024), 'empty'],
+    ['an object',                    '{}', 'json'],
+    ['a list behind white space',    '\n [', 'json'],
+    ['a text',                       '"a"', 'json'],
+    ['a number',                     '12', 'unknown'],
+    ['an element',                   '<a/>', 'xml'],
+    ['an element in UTF-16LE',       [0xff, 0xfe, 0x3c, 0x00], 'xml'],
+    ['an object in UTF-16BE',        [0x00, 0x7b], 'json'],
+    ['a PDF',                        '%PDF-1.7', 'pdf'],
+    ['an archive',                   'PK\u0003\u0004', 'zip'],
+    ['an empty archive',             'PK\u0005\u0006', 'zip'],
+    ['a cut signature',              'PK\u0003', 'unknown'],
+    ['a JPEG',                       [0xff, 0xd8, 0xff, 0xe0], 'image'],
+    ['a PNG',                        [0x89, 0x50, 0x4e, 0x47], 'image'],
+  ])('%s', (_says, content, format) => {
+    expect(detectFormat(typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content))).toBe(format)
   })
 })

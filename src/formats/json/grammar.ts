@@ -44,7 +44,8 @@ const EVIDENCE = new Set(['image', 'recording', 'pdfDocument'])
 
 /** A member of the text's own object that holds a file in base64. */
 function isEvidence(path: readonly Container[]): boolean {
-  return path.length === 1 && EVIDENCE.has(path[0]?.key ?? '')
+  const [own, inner] = path
+  return own !== undefined && !inner && EVIDENCE.has(own.key)
 }
 
 function escapeLength(text: string, at: number): number {
@@ -65,8 +66,11 @@ function survives(number: string): boolean {
 
 /** The digits that count, and the power of ten of the last one: equal for equal numbers, however they are written. */
 function significant(number: string): string {
-  const [, whole = '', fraction = '', exponent = '0'] = /^-?(\d+)(?:\.(\d+))?(?:[eE](.+))?$/.exec(number) ?? []
-  const written = `${whole}${fraction}`.replace(/^0+/, '')
+  const exponent = Number(/e(.+)$/i.exec(number)?.[1] ?? 0)
+  const mantissa = number.replace(/^-|e.+$/gi, '')
+  const point = mantissa.indexOf('.')
+  const places = point === -1 ? 0 : mantissa.length - point - 1
+  const written = mantissa.replace('.', '').replace(/^0+/, '')
   const digits = written.replace(/0+$/, '')
-  return digits === '' ? '0' : `${digits}e${Number(exponent) - fraction.length + written.length - digits.length}`
+  return digits === '' ? '0' : `${digits}e${exponent - places + written.length - digits.length}`
 }

@@ -5,24 +5,24 @@ const LONGEST = 8192
 
 // ISO 32000-1 §7.4, with the abbreviations of §8.9.7, which pdf.js takes everywhere.
 // biome-ignore-start format: columns
-const DECODERS: Readonly<Record<string, string>> = {
-  FlateDecode: 'flate',
-  Fl: 'flate',
-  LZWDecode: 'lzw',
-  LZW: 'lzw',
-  RunLengthDecode: 'runs',
-  RL: 'runs',
-  ASCII85Decode: 'ascii85',
-  A85: 'ascii85',
-  ASCIIHexDecode: 'hex',
-  AHx: 'hex',
-  DCTDecode: 'image',
-  DCT: 'image',
-  JPXDecode: 'image',
-  CCITTFaxDecode: 'image',
-  CCF: 'image',
-  JBIG2Decode: 'image',
-}
+const DECODERS: ReadonlyMap<string, string> = new Map([
+  ['FlateDecode', 'flate'],
+  ['Fl', 'flate'],
+  ['LZWDecode', 'lzw'],
+  ['LZW', 'lzw'],
+  ['RunLengthDecode', 'runs'],
+  ['RL', 'runs'],
+  ['ASCII85Decode', 'ascii85'],
+  ['A85', 'ascii85'],
+  ['ASCIIHexDecode', 'hex'],
+  ['AHx', 'hex'],
+  ['DCTDecode', 'image'],
+  ['DCT', 'image'],
+  ['JPXDecode', 'image'],
+  ['CCITTFaxDecode', 'image'],
+  ['CCF', 'image'],
+  ['JBIG2Decode', 'image'],
+])
 // biome-ignore-end format: columns
 
 /** `<<`, with white space and comments before it. */
@@ -57,7 +57,7 @@ export function decoderNames(dictionary: string): string[] {
   if (from === undefined) return []
   const names = dictionary.slice(from + 7).match(/^\s*(?:\[[^\]]*\]|\/[^\s/<>[\]()]+)/)?.[0] ?? ''
   return [...names.matchAll(/\/([^\s/<>[\]()]+)/g)].flatMap(([, name]) => {
-    const known = name !== undefined && Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined
+    const known = DECODERS.get(`${name}`)
     return known ? [known] : []
   })
 }

@@ -4,7 +4,7 @@ import { positionAt } from '../position.ts'
 import { dereference, FORBIDDEN } from './references.ts'
 
 const MARK = /<!--|<!\[CDATA\[|<\?|<!DOCTYPE|&/g
-const CLOSED_BY: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' }
+const CLOSED_BY = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' } as const
 const REFERENCE = /&(#\d+|#x[\da-fA-F]+|[\p{L}_:][\p{L}\p{N}._:-]*);/uy
 
 /**
@@ -29,7 +29,7 @@ export function guard(text: string, limits: Limits): void {
       continue
     }
     if (++asides > limits.xmlNodes) refuse('xml/limit', { args: { limit: 'xmlNodes', max: limits.xmlNodes } })
-    const close = CLOSED_BY[mark] ?? mark
+    const close = CLOSED_BY[mark as keyof typeof CLOSED_BY]
     const end = text.indexOf(close, MARK.lastIndex)
     if (end === -1) return
     MARK.lastIndex = end + close.length

@@ -110,3 +110,29 @@ test('megabytes of segments or fill bytes cost no time', () => {
   })
   expect(spent).toBeLessThan(20_000)
 })
+
+describe('boxes of a JP2 file', () => {
+  const signature = Buffer.from('0000000c6a5020200d0a870a', 'hex')
+  const box = (type: string, content: Buffer, form: 'short' | 'long' | 'to the end' = 'short') => {
+    const head = Buffer.alloc(form === 'long' ? 16 : 8)
+    head.writeUInt32BE(form === 'short' ? content.length + 8 : form === 'long' ? 1 : 0, 0)
+    head.write(type, 4, 'latin1')
+    if (form === 'long') head.writeBigUInt64BE(BigInt(content.length + 16), 8)
+    return Buffer.concat([head, content])
+  }
+  const size = Buffer.from('000001e000000280000307070000', 'hex')
+  const sizeOf = (...boxes: Buffer[]) => describeImage(Buffer.concat([signature, ...boxes]), defaultLimits)
+
+  // biome-ignore format: columns
+  test.each<[string, Buffer[], boolean]>([
+    ['short lengths',           [box('jp2h', box('ihdr', size))], true],
+    ['long lengths',            [box('jp2h', box('ihdr', size, 'long'), 'long')], true],
+    ['to the end of the file',  [box('jp2h', box('ihdr', size), 'to the end')], true],
+    ['behind another box',      [box('ftyp', Buffer.from('jp2 ')), box('jp2h', box('ihdr', size))], true],
+    ['a long length that is cut', [box('jp2h', Buffer.alloc(0), 'long').subarray(0, 12)], false],
+    ['a long length below its own head', [Buffer.from('000000016a7032680000000000000008', 'hex')], false],
+    ['no header',               [box('jp2h', box('colr', size))], false],
+  ])('%s', (_says, boxes, found) => {
+    expect(sizeOf(...boxes)).toMatchObject(found ? { width: 640, height: 480 } : { diagnostics: [{ code: 'image/malformed' }] })
+  })
+})

@@ -159,3 +159,38 @@ describe('numbers that are read as another number', () => {
     expect(codeOf(`{"a":${number}}`)).toBe(taken ? undefined : 'json/number-range')
   })
 })
+
+describe('a place that is not there', () => {
+  const text = '{"a":"x\\u0041y\\n","b":[1,"z"],"":""}'
+  const at = (place: { pointer: string; line?: number; start?: number; end?: number }) =>
+    locateJson(text, place, defaultLimits)
+
+  test.each(['/c', '/a/0', '/b/2', 'a', '/b/-'])('%s', (pointer) => {
+    expect(at({ pointer })).toBeUndefined()
+  })
+
+  test('cells of a text, of a number, and beyond the end', () => {
+    expect(at({ pointer: '/a', start: 1, end: 2 })).toMatchObject({ offset: 7, length: 6 })
+    expect(at({ pointer: '/b/0', start: 0, end: 1 })).toEqual(at({ pointer: '/b/0' }))
+    expect(at({ pointer: '/a', start: 1 })).toEqual(at({ pointer: '/a' }))
+    const whole = at({ pointer: '/a' })
+    expect(at({ pointer: '/a', start: 90, end: 99 })).toEqual(whole)
+    expect(at({ pointer: '/' })).toMatchObject({ length: 2 })
+  })
+})
+
+describe('one text alone', () => {
+  test('has the limit of any text', () => {
+    const limits = { ...defaultLimits, jsonString: 7, evidenceText: 10 }
+    const scanned = (json: string) => () => scanJson(json, limits)
+    const limit = (name: string) =>
+      expect.objectContaining({
+        diagnostics: [expect.objectContaining({ args: { limit: name, max: limits[name as 'jsonString'] } })],
+      })
+    expect(scanned('"12345678"')).toThrow(limit('jsonString'))
+    expect(scanned('{"a":"12345678"}')).toThrow(limit('jsonString'))
+    expect(scanned('{"image":"12345678"}')).not.toThrow()
+    expect(scanned('{"image":"12345678901"}')).toThrow(limit('evidenceText'))
+    expect(scanned('{"image":{"image":"12345678"}}')).toThrow(limit('jsonString'))
+  })
+})

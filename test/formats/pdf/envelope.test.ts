@@ -76,3 +76,103 @@ describe('the decoders of ISO 32000-1 §7.4', () => {
     expect(check(bytes)).toBe('whole')
   })
 })
+
+/** A file of one stream, whole as far as the envelope goes. */
+function withStream(
+  dictionary: string,
+  content: Uint8Array,
+  { end = '\nendstream', newline = '\n', more = '' } = {},
+): Buffer {
+  return Buffer.concat([
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${dictionary} >>\nstream${newline}`, 'latin1'),
+    content,
+    Buffer.from(`${end}\nendobj\n${more}startxref\n0\n%%EOF\n`, 'latin1'),
+  ])
+}
+
+describe('what a stream may be', () => {
+  const text = Buffer.from('q 1 0 0 1 0 0 cm Q')
+  const packed = deflateSync(text)
+  const damaged = Buffer.from(packed)
+  damaged[4]! ^= 0xff
+
+  // biome-ignore format: columns
+  test.each<[string, Buffer, string]>([
+    ['as it is',                         withStream('', text), 'whole'],
+    ['a picture, which is not undone',   withStream('/Filter /DCTDecode', text), 'whole'],
+    ['a picture behind deflate',         withStream('/Filter [/FlateDecode /DCTDecode]', packed), 'whole'],
+    ['hexadecimal',                      withStream('/Filter /ASCIIHexDecode', Buffer.from('4142>')), 'whole'],
+    ['hexadecimal without its end',      withStream('/Filter /AHx', Buffer.from('414')), 'whole'],
+    ['runs',                             withStream('/Filter /RunLengthDecode', Buffer.from([0, 1, 128])), 'whole'],
+    ['runs behind which something is packed', withStream('/Filter [/RL /FlateDecode]', Buffer.from([0, 1, 128])), 'pdf/malformed'],
+    ['an unknown filter',                withStream('/Filter /Made#20up', text), 'whole'],
+    ['an empty list of filters',         withStream('/Filter [ ]', text), 'whole'],
+    ['deflate that is no deflate',       withStream('/Filter /FlateDecode', text), 'pdf/malformed'],
+    ['deflate behind hexadecimal',       withStream('/Filter [/AHx /Fl]', Buffer.from(`${packed.toString('hex')}>`)), 'whole'],
+    ['deflate that nobody announces',    withStream('', packed), 'whole'],
+    ['damaged, and announced by nobody', withStream('', damaged), 'whole'],
+    ['damaged',                          withStream('/Filter /Fl', damaged), 'pdf/malformed'],
+    ['without its checksum',             withStream('/Filter [/AHx /Fl]', Buffer.from(`${packed.subarray(0, -4).toString('hex')}>`)), 'pdf/malformed'],
+    ['without an end',                   withStream('', text, { end: '' }), 'pdf/malformed'],
+    ['behind a carriage return',         withStream('/Filter /Fl', packed, { newline: '\r' }), 'whole'],
+    ['behind both line ends',            withStream('/Filter /Fl', packed, { newline: '\r\n' }), 'whole'],
+    ['a word in a text, and none',       withStream('', text, { more: '(a stream of words)\n' }), 'whole'],
+    ['a stream inside a stream',         withStream('', Buffer.from('2 0 obj << >> stream\nx\nendstream')), 'whole'],
+    ['the first part of a larger file',  withStream('/Linearized 1 /L 99999', text), 'pdf/malformed'],
+    ['linearized, and whole',            withStream('/Linearized 1 /L 100', text), 'whole'],
+  ])('%s', (_says, bytes, found) => {
+    expect(check(bytes)).toBe(found)
+  })
+
+  test('an object far in front of its stream is found by what stands there', () => {
+    expect(check(withStream(`/Filter /Fl /Pad (${'x'.repeat(9_000)})`, text))).toBe('whole')
+  })
+
+  test('more streams than a file has', () => {
+    const many = Buffer.concat(Array.from({ length: 20_001 }, () => Buffer.from('stream\nendstream\n')))
+    expect(check(Buffer.concat([Buffer.from('%PDF-1.7\n'), many, Buffer.from('startxref\n0\n%%EOF\n')]))).toBe(
+      'pdf/limit',
+    )
+  })
+
+  test('streams that all reach to the end of one', () => {
+    const large = deflateSync(Buffer.from(Array.from({ length: 60_000 }, (_, at) => (at * 7919) % 251)), { level: 0 })
+    const heads = Buffer.from('<< /Filter /Fl >>\nstream\n')
+    // Each head is a stored block of the stream in front of it: what is read is read again and again.
+    const stored = (content: Buffer) => {
+      const head = Buffer.alloc(5)
+      head.writeUInt16LE(content.length, 1)
+      head.writeUInt16LE(content.length ^ 0xffff, 3)
+      return Buffer.concat([Buffer.from([0x78, 0x01]), head, content])
+    }
+    const nested = Array.from({ length: 6 }).reduce<Buffer>(
+      (inner) => Buffer.concat([stored(heads), inner.subarray(2)]),
+      large,
+    )
+    expect(['pdf/malformed', 'pdf/limit']).toContain(check(withStream('/Filter /Fl', nested)))
+  })
+})
+
+describe('the pages that a file holds', () => {
+  const pagesOf = (bytes: Buffer) => checkEnvelope(bytes, defaultLimits, Number.POSITIVE_INFINITY).pages
+  const body = (objects: string) => Buffer.from(`%PDF-1.7\n${objects}startxref\n0\n%%EOF\n`, 'latin1')
+  const page = (number: number, text = '/Type /Page') => `${number} 0 obj\n<< ${text} >>\nendobj\n`
+  const packed = (objects: string, first: string, n = 2) =>
+    withStream(`/Type /ObjStm /N ${n} ${first}`, Buffer.from(objects, 'latin1'))
+
+  // biome-ignore format: columns
+  test.each<[string, Buffer, number]>([
+    ['none',                        body(page(1, '/Type /Pages')), 0],
+    ['two',                         body(page(1) + page(2)), 2],
+    ['one in two versions',         body(page(3) + page(3)), 1],
+    ['with its name in escapes',    body(page(1, '/Type /P#61ge')), 1],
+    ['without a space',             body(page(1, '/Type/Page/Parent 2 0 R')), 1],
+    ['a longer name',               body(page(1, '/Type /PageLabel')), 0],
+    ['of no object',                body('<< /Type /Page >>'), 0],
+    ['in an object stream',         packed('5 0 6 16 <</Type /Page>> <</Type /Page>>', '/First 9'), 2],
+    ['in an object stream, of one number', packed('5 0 5 16 <</Type /Page>> <</Type /Page>>', '/First 9'), 1],
+    ['in an object stream without a place', packed('<</Type /Page>>', ''), 0],
+  ])('%s', (_says, bytes, count) => {
+    expect(pagesOf(bytes)).toBe(count)
+  })
+})

@@ -165,6 +165,15 @@ describe('locate', () => {
     expect(shown(at("/*[local-name()='r'][1]/*[local-name()='e'][1]/@id", { start: 1, end: 2 }))).toBe('&amp;')
   })
 
+  test('cells beyond the value are the whole of it, and no cells are a place', () => {
+    const whole = at(mrz)
+    expect(at(mrz, { start: 90, end: 99 })).toEqual(whole)
+    expect(at(mrz, { start: 2, end: 99 })).toEqual(whole)
+    expect(at(mrz, { start: 1 })).toEqual(whole)
+    expect(at(mrz, { start: 2, end: 2 })).toMatchObject({ offset: 14, length: 0 })
+    expect(at(mrz, { start: 5, end: 2 })).toMatchObject({ length: 0 })
+  })
+
   test('no such place', () => {
     expect(at("/*[local-name()='r'][1]/*[local-name()='mrz'][2]")).toBeUndefined()
     expect(at('')).toBeUndefined()
