@@ -22,7 +22,7 @@ export interface WorkFlags extends ServerFlags, OptionFlags {
 export async function run(flags: WorkFlags): Promise<void> {
   const options = await optionsOf(flags)
   checkOptions(options)
-  if (!isReadable(flags.root)) throw new Stop(EXIT.internal, '--root is no folder that can be read')
+  if (!(await isReadable(flags.root))) throw new Stop(EXIT.internal, '--root is no folder that can be read')
   await withQueue(flags, async (queue, engine, connection) => {
     const { root, out, concurrency, lostAfter } = flags
     const told = { done: 0, rejected: 0, present: 0, failed: 0 }
@@ -86,10 +86,6 @@ async function empty(ask: () => Promise<QueueStatus>, until: Until): Promise<voi
   }
 }
 
-function isReadable(folder: string): boolean {
-  try {
-    return isFolder(folder)
-  } catch {
-    return false
-  }
+function isReadable(folder: string): Promise<boolean> {
+  return isFolder(folder).catch(() => false)
 }
