@@ -22,6 +22,7 @@ interface Found {
 }
 
 /** The text of a part that is to be seen: what is covered or folded is not in it. */
+// biome-ignore lint/performance/useDomNodeTextContent: textContent holds what is covered too
 const seen = (part: Locator): Promise<string> => part.innerText()
 
 const HOSTILE = {
