@@ -10,13 +10,13 @@ const TARGET = { platform: 'node', target: 'node20.19', minify: true }
 /** Packages that every run needs. All others stay packages, and are loaded by the runs that need them. */
 const BUNDLED = ['commander', 'date-fns']
 
-/** `main.js` is the command, `work.js` what its threads run. */
+/** `main.js` is the command, `in-thread.js` what its threads run. */
 export async function bundleCommand(folder) {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   const packages = Object.keys({ ...dependencies, ...peerDependencies })
   await build({
     ...TARGET,
-    entryPoints: { main: 'src/cli/main.ts', work: 'src/cli/batch/work.ts' },
+    entryPoints: { main: 'src/cli/main.ts', 'in-thread': 'src/cli/batch/in-thread.ts' },
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -43,7 +43,7 @@ export class OutFile {
     await this.#guard(this.#file.truncate(whole))
   }
 
-  async write(text: string, records: number): Promise<void> {
+  async write(text: string | Uint8Array, records: number): Promise<void> {
     const file = this.#file
     if (!file) throw new Error('not started')
     await this.#guard(file.appendFile(text))

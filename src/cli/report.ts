@@ -15,7 +15,7 @@ export function toldLines(name: string, { diagnostics }: ProofingError): string[
 }
 
 /** Writes to standard output and waits while the reader is slower. */
-export async function put(text: string): Promise<void> {
+export async function put(text: string | Uint8Array): Promise<void> {
   if (process.stdout.write(text)) return
   await new Promise((resolve) => process.stdout.once('drain', resolve))
 }

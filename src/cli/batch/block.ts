@@ -1,11 +1,12 @@
 import type { NormalizeOptions } from '../../options.ts'
 import type { RedactionProfile } from '../../output/redact/profiles.ts'
-import type { Line } from '../lines.ts'
 
 /** How records are written. In a `keyed` output each carries its input's name or line, and its digest. */
 export interface RecordStyle {
   readonly format: 'json' | 'ndjson' | 'csv'
   readonly keyed: boolean
+  /** Records are the elements of one JSON list. */
+  readonly listed: boolean
   /** For whom it is redacted; with the key for pseudonyms. */
   readonly redact?: { readonly profile: RedactionProfile; readonly key?: Uint8Array }
 }
@@ -31,22 +32,33 @@ export interface Manner {
   readonly style: RecordStyle
 }
 
-/** Work for one thread, plain enough to be sent there. */
+/** Where a line stands among the bytes of its block; or only its length, where it was too long to be held. */
+export type SentLine = { readonly number: number } & (
+  | { readonly start: number; readonly end: number }
+  | { readonly tooLong: number }
+)
+
+/** Work for one thread, plain enough to be sent there. Bytes are handed over, not copied. */
 export type Block = Manner &
   (
-    | { readonly lines: readonly { readonly line: Line; readonly number: number }[] }
+    | { readonly bytes: Uint8Array<ArrayBuffer>; readonly lines: readonly SentLine[] }
     | {
         readonly cases: readonly CaseFiles[]
         readonly attachments?: { readonly folder: string; readonly first: number }
       }
   )
 
-/** What a block became: its records as they are written, and what is told of them. */
+/** Records as they are written, in UTF-8. */
+export interface Records {
+  readonly text: Uint8Array<ArrayBuffer>
+  readonly count: number
+}
+
+/** What a block became: its records, and what is told of them. */
 export interface Done {
-  /** One text a record, without a line end. */
-  readonly records: readonly string[]
-  /** The records of what was rejected, as they stand among `records`. */
-  readonly rejected: readonly string[]
+  readonly records: Records
+  /** The records of what was rejected once more, each on a line. */
+  readonly rejected: Records
   /** Lines for standard error. */
   readonly told: readonly string[]
   readonly tally: Tally

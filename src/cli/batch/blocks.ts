@@ -1,11 +1,11 @@
 import { blocksOfLines, type NumberedLine } from '../lines.ts'
-import type { Block, CaseFiles, Manner } from './block.ts'
+import type { Block, CaseFiles, Manner, SentLine } from './block.ts'
 
 /** Cases a block: enough to be worth sending, few enough to share them out. */
 const CASES = 32
 
 /** Lines a block, and none waits for the next that is not there yet. */
-const LINES = 256
+const LINES = 512
 
 /** The lines that one read brought, for the threads. Lines are counted from 1, blank ones too. */
 export async function* lineBlocks(
@@ -17,13 +17,23 @@ export async function* lineBlocks(
   for await (const read of blocksOfLines(input, max)) {
     const lines = read.filter((line) => !isFinished(line))
     for (let start = 0; start < lines.length; start += LINES)
-      yield { ...manner, lines: lines.slice(start, start + LINES).map(own) }
+      yield { ...manner, ...packed(lines.slice(start, start + LINES)) }
   }
 }
 
-/** A copy of its own: a small Buffer lies in a pool, and all of that would be sent. */
-function own({ line, number }: NumberedLine): NumberedLine {
-  return 'bytes' in line ? { line: { bytes: new Uint8Array(line.bytes) }, number } : { line, number }
+/** One piece of memory for all: it can change hands, and a small Buffer lies in a pool that cannot. */
+function packed(lines: readonly NumberedLine[]): { bytes: Uint8Array<ArrayBuffer>; lines: SentLine[] } {
+  const size = lines.reduce((sum, { line }) => sum + ('bytes' in line ? line.bytes.length : 0), 0)
+  const bytes = new Uint8Array(size)
+  let end = 0
+  const sent = lines.map(({ line, number }): SentLine => {
+    if (!('bytes' in line)) return { number, tooLong: line.tooLong }
+    const start = end
+    bytes.set(line.bytes, start)
+    end += line.bytes.length
+    return { number, start, end }
+  })
+  return { bytes, lines: sent }
 }
 
 export async function* caseBlocks(

@@ -1,11 +1,12 @@
 import { OutFile } from '../out-file.ts'
 import { put } from '../report.ts'
+import type { Records } from './block.ts'
 
 /** Where records go. */
 export interface Sink {
   /** Records that an earlier run has written. */
   readonly safe: number
-  write(records: readonly string[], rejected: readonly string[]): Promise<void>
+  write(records: Records, rejected: Records): Promise<void>
   /** `whole`: nothing is missing. */
   end(whole: boolean): Promise<void>
   /** Something went wrong: what is written stays as it is. */
@@ -32,7 +33,7 @@ export async function sinkOf(
     safe: main.safe,
     async write(records, rejected) {
       // The side file first: a rejected record that is there twice does less harm than one that is missing.
-      if (rejected.length > 0) await side.write(rejected, rejected)
+      if (rejected.count > 0) await side.write(rejected, rejected)
       await main.write(records, rejected)
     },
     async end(whole) {
@@ -52,10 +53,11 @@ async function headOf(shape: Shape): Promise<string> {
   return shape === 'list' ? '[\n' : ''
 }
 
+const COMMA = Buffer.from(',\n')
+
 /** The text of records, after `before` others. */
-function textOf(records: readonly string[], shape: Shape, before: number): string {
-  if (shape !== 'list') return records.map((record) => `${record}\n`).join('')
-  return records.map((record, index) => (before + index > 0 ? `,\n${record}` : record)).join('')
+function textOf({ text }: Records, shape: Shape, before: number): Uint8Array {
+  return shape === 'list' && before > 0 ? Buffer.concat([COMMA, text]) : text
 }
 
 function toStdout(shape: Shape): Sink {
@@ -74,7 +76,7 @@ function toStdout(shape: Shape): Sink {
     async write(records) {
       await open()
       await put(textOf(records, shape, written))
-      written += records.length
+      written += records.count
     },
     end: close,
     abandon: close,
@@ -96,8 +98,8 @@ async function toFile(
   return {
     safe: file.safe,
     async write(records) {
-      await file.write(textOf(records, shape, written), records.length)
-      written += records.length
+      await file.write(textOf(records, shape, written), records.count)
+      written += records.count
     },
     async end(whole) {
       if (!whole) return file.close()

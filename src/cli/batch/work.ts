@@ -6,7 +6,6 @@ import { stringifyResult } from '../../output/json.ts'
 import { toRecord } from '../../record.ts'
 import type { Vendor } from '../../vendors/index.ts'
 import { writeAttachments } from '../attachments.ts'
-import type { Line } from '../lines.ts'
 import { toldLines } from '../report.ts'
 import { loadVendors } from '../vendor-files.ts'
 import {
@@ -16,26 +15,31 @@ import {
   type Done,
   emptyTally,
   type Key,
+  type Records,
   type RecordStyle,
+  type SentLine,
   type Tally,
 } from './block.ts'
 
 /** What a thread does with a block. */
 export default async function work(block: Block): Promise<Done> {
-  const done = { records: [] as string[], rejected: [] as string[], told: [] as string[], tally: emptyTally() }
+  const records: string[] = []
+  const rejected: string[] = []
+  const told: string[] = []
+  const tally = emptyTally()
   const options = { ...block.options, vendors: await loadVendors(block.vendorFiles) }
   const redact = await redactionOf(block.style, options.vendors)
   const textOf = block.style.format === 'csv' ? (await import('./csv-row.ts')).csvRow : recordOf
   const write = (key: Key, settled: Settled) => {
     const text = redact ? textOf({ line: key.line }, redact(settled), block.style) : textOf(key, settled, block.style)
-    done.records.push(text)
-    tell(done.tally, settled)
+    records.push(text)
+    tell(tally, settled)
     if (settled.ok) return
-    done.rejected.push(text)
-    if (key.name !== undefined) done.told.push(...toldLines(key.name, settled.error))
+    rejected.push(text)
+    if (key.name !== undefined) told.push(...toldLines(key.name, settled.error))
   }
   if ('lines' in block)
-    for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, options))
+    for (const line of block.lines) write({ line: line.number }, await settleLine(line, block.bytes, options))
   else {
     for (const [index, each] of block.cases.entries()) {
       const settled = await settleCase(each, options)
@@ -46,7 +50,12 @@ export default async function work(block: Block): Promise<Done> {
       write({ name: each.name }, settled)
     }
   }
-  return done
+  return { records: written(records, block.style.listed), rejected: written(rejected, false), told, tally }
+}
+
+function written(records: readonly string[], listed: boolean): Records {
+  const text = listed ? records.join(',\n') : records.map((record) => `${record}\n`).join('')
+  return { text: new TextEncoder().encode(text), count: records.length }
 }
 
 async function redactionOf({ redact }: RecordStyle, vendors: readonly Vendor[]) {
@@ -55,9 +64,9 @@ async function redactionOf({ redact }: RecordStyle, vendors: readonly Vendor[]) 
   return (settled: Settled) => redacted(settled, redact, vendors)
 }
 
-function settleLine(line: Line, options: NormalizeOptions): Promise<Settled> {
+function settleLine(line: SentLine, bytes: Uint8Array, options: NormalizeOptions): Promise<Settled> {
   const settings = checkOptions(options)
-  if ('bytes' in line) return settle(line.bytes, options, settings)
+  if ('start' in line) return settle(bytes.subarray(line.start, line.end), options, settings)
   const args = { limit: 'jsonBytes', size: line.tooLong, max: settings.limits.jsonBytes }
   return Promise.resolve({
     ok: false,

@@ -47,10 +47,11 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
   const finished = new Finished(limits)
   const cases = fromStdin ? [] : await casesOf(inputs, flags.group, vendors)
   const format = flags.format ?? (fromStdin || flags.out !== undefined ? 'ndjson' : 'json')
-  const sink = await sinkOf(flags, finished.add, shapeOf(format, cases.length > 1 || inputs.length > 1))
+  const shape = shapeOf(format, cases.length > 1 || inputs.length > 1)
+  const sink = await sinkOf(flags, finished.add, shape)
   const key = flags.redactKey === undefined ? {} : { key: await keyOf(flags.redactKey) }
   const redact = flags.redact === undefined ? {} : { redact: { profile: flags.redact, ...key } }
-  const style: RecordStyle = { format, keyed: flags.out !== undefined, ...redact }
+  const style: RecordStyle = { format, keyed: flags.out !== undefined, listed: shape === 'list', ...redact }
   const manner: Manner = { options, vendorFiles: flags.vendor, style }
   const interruption = new Interruption()
   const blocks = fromStdin
@@ -86,8 +87,8 @@ async function normalizeAll(
       if ('error' in outcome) throw outcome.error
       const { records, rejected, told, tally: own } = outcome.done
       await sink.write(records, rejected)
-      count.done += records.length
-      count.rejected += rejected.length
+      count.done += records.count
+      count.rejected += rejected.count
       add(tally, own)
       if (told.length > 0) progress.clear()
       for (const line of told) process.stderr.write(`${line}\n`)
