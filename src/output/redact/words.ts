@@ -90,6 +90,7 @@ const RULES = [
   'day-of-proofing',
   'documentation',
   'doubt/no-single-value',
+  'doubt/painted-over',
   'doubt/second-outcome',
   'doubt/two-readings',
   'doubt/unreadable-outcome',
