@@ -1,11 +1,11 @@
 import type { CaseEntity, CaseField } from '../claims/case.ts'
-import {
-  type Claim,
-  type ClaimId,
-  type Provenance,
-  type Source,
-  type SourceClaim,
-  type Testimony,
+import type {
+  Claim,
+  ClaimId,
+  Provenance,
+  Source,
+  SourceClaim,
+  Testimony,
 } from '../model/index.ts'
 import { isWritten, type Pointers } from './pointers.ts'
 import type { WrittenAbsence } from './write-absent.ts'
