@@ -1,10 +1,7 @@
-// parseNorwegianId with its full result against the verdict of @navikt/fnrvalidator. Rounds take turns, so that a busy
-// machine slows both; only the ratio means something. CPU time, median of the rounds. Needs `npm run build`.
 import { fileURLToPath } from 'node:url'
 import { idnr } from '@navikt/fnrvalidator'
-
-const rounds = 15
-const callsARound = 200_000
+import { validateNorwegianIdNumber } from 'norwegian-national-id-validator'
+import { row, sideBySide } from './measure.mjs'
 
 // Synthetic numbers of every dated form, a 2032 number, and some that are wrong.
 const numbers = [
@@ -22,35 +19,25 @@ const numbers = [
   '31840500082',
 ]
 
-function cpuMicroseconds(run) {
-  const start = process.cpuUsage()
-  run()
-  const { user, system } = process.cpuUsage(start)
-  return user + system
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1]
-
-function overAll(read) {
-  return () => {
-    for (let i = 0; i < callsARound; i++) read(numbers[i % numbers.length])
-  }
-}
-
-function sideBySide(ours, theirs) {
-  const times = { ours: [], theirs: [] }
-  for (let round = 0; round < rounds + 3; round++) {
-    const warm = round >= 3
-    const [our, their] = [cpuMicroseconds(overAll(ours)), cpuMicroseconds(overAll(theirs))]
-    if (warm) times.ours.push(our)
-    if (warm) times.theirs.push(their)
-  }
-  const nanoseconds = (values) => Math.round((median(values) * 1000) / callsARound)
-  return {
-    ours: nanoseconds(times.ours),
-    peer: nanoseconds(times.theirs),
-    ratio: median(times.theirs) / median(times.ours),
-  }
+/** Row 13: parseNorwegianId with its full result against the verdicts of two validators. stdnum is not installed. */
+export async function run() {
+  const { parseNorwegianId } = await import('../dist/identifiers/norway/index.js')
+  const all = (read) => ({
+    call: () => {
+      for (const number of numbers) read(number)
+    },
+    calls: 20_000,
+  })
+  const { ours, nav, other } = await sideBySide({
+    ours: all(parseNorwegianId),
+    nav: all(idnr),
+    other: all(validateNorwegianIdNumber),
+  })
+  const what = `parseNorwegianId, ${numbers.length} numbers, against`
+  return [
+    row(13, `${what} @navikt/fnrvalidator 2.2.1`, ours, nav, nav / ours, '≥ 5'),
+    row(13, `${what} norwegian-national-id-validator 3.1.3`, ours, other, other / ours, '–'),
+  ]
 }
 
 /** A million random strings, most of them digits and separators, lengths spread evenly over powers of ten up to 10,000. */
@@ -73,11 +60,11 @@ function randomText(parse) {
   return { total, slowest }
 }
 
-/** [{ what, ours, peer, ratio, goal }]: nanoseconds a call, and how many times faster ours must be. */
-export async function run() {
-  const { parseNorwegianId } = await import('../dist/identifiers/norway/index.js')
-  const row = { what: 'parseNorwegianId, full result, against @navikt/fnrvalidator idnr (ns a call)', goal: 5 }
-  return [{ ...row, ...sideBySide(parseNorwegianId, idnr) }]
+function cpuMicroseconds(run) {
+  const start = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(start)
+  return user + system
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

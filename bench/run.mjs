@@ -1,9 +1,19 @@
-// Every benchmark, one table: what, ours, peer, ratio, goal. Ratios only: both sides in one run, interleaved.
-import { run as cold } from './cold.mjs'
-import { run as formats } from './formats.mjs'
-import { run as mrz } from './mrz.mjs'
-import { run as norwegianId } from './norwegian-id.mjs'
-import { run as peers } from './peers.mjs'
+// Every benchmark in one table: row, what, ours, floor or peer, ratio, goal. Both sides in one run, in turns.
+// Needs `npm run build`. `npm run bench -- core peers` runs these only.
+const NAMES = ['core', 'formats', 'cold', 'peers', 'mrz', 'norwegian-id']
 
-const rows = [...(await mrz()), ...(await norwegianId()), ...(await formats()), ...(await cold()), ...(await peers())]
-console.table(rows)
+const asked = process.argv.slice(2)
+const strange = asked.filter((name) => !NAMES.includes(name))
+if (strange.length > 0) {
+  console.error(`npm run bench -- [${NAMES.join('] [')}]`)
+  process.exit(2)
+}
+
+const rows = []
+for (const name of NAMES) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const { run } = await import(`./${name}.mjs`)
+  rows.push(...(await run()))
+}
+console.table(rows.sort((one, other) => Number.parseInt(one.row, 10) - Number.parseInt(other.row, 10)))
+process.exit(0)
