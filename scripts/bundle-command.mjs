@@ -12,7 +12,8 @@ const BUNDLED = ['commander', 'date-fns']
 
 /** `main.js` is the command, `work.js` what its threads run. */
 export async function bundleCommand(folder) {
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const packages = Object.keys({ ...dependencies, ...peerDependencies })
   await build({
     ...TARGET,
     entryPoints: { main: 'src/cli/main.ts', work: 'src/cli/batch/work.ts' },
@@ -20,12 +21,21 @@ export async function bundleCommand(folder) {
     bundle: true,
     splitting: true,
     format: 'esm',
-    external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
+    external: packages.filter((name) => !BUNDLED.includes(name)),
+    plugins: [{ name: 'library', setup: leaveEngines }],
     define: { 'import.meta.url': 'here.url' },
   })
   for (const file of readdirSync(folder)) await toCommonJs(join(folder, file))
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(folder, 'third-party-licenses.txt'), BUNDLED.map(licenseOf).join('\n'))
+}
+
+// The engines start processes of their own with files of theirs: the command takes them from the library beside it.
+function leaveEngines({ onResolve }) {
+  onResolve({ filter: /\/engines\/\w+\/index\.ts$/ }, ({ path }) => ({
+    path: path.replace(/^(?:\.\.\/)+(.*)\.ts$/, '../$1.js'),
+    external: true,
+  }))
 }
 
 // esbuild splits ES modules only, so CommonJS is a second step: its own files are required, packages still imported.
@@ -34,6 +44,7 @@ async function toCommonJs(path) {
     /\bimport\(("\.\/[\w-]+\.js")\)/g,
     'Promise.resolve().then(()=>require($1))',
   )
+  if (text.includes('import.meta')) throw new Error(`${path}: CommonJS knows no import.meta but its url`)
   const banner = text.includes('here.url') ? HERE : ''
   const { code } = await transform(text, { ...TARGET, format: 'cjs', banner })
   writeFileSync(path, code)

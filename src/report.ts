@@ -1,6 +1,6 @@
 export { excerptsOf } from './excerpts.ts'
 export { type BatchReportOptions, toBatchReportHtml } from './output/batch-report/index.ts'
-export { addRecord, type BatchTally, emptyBatchTally } from './output/batch-report/tally.ts'
+export { addRecord, type BatchTally, type Counts, emptyBatchTally } from './output/batch-report/tally.ts'
 export type { Excerpt } from './output/report/excerpt.ts'
 export { type ReportOptions, toReportHtml } from './output/report/index.ts'
 export type { Language } from './output/report/strings/index.ts'

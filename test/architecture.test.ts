@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   claims: ['diagnostics', 'identifiers', 'model'],
   checks: ['identifiers', 'model', 'claims'],
   resolve: ['diagnostics', 'model', 'claims', 'checks'],
-  output: ['diagnostics', 'identifiers', 'model', 'claims', 'resolve'],
+  output: ['diagnostics', 'identifiers', 'model', 'claims', 'resolve', 'schema'],
   schema: ['diagnostics', 'model'],
   intake: ['diagnostics', 'formats', 'mapping', 'model', 'source', 'vendors'],
   '.': [
@@ -36,9 +36,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'schema',
   ],
   conformance: ['.', 'intake', 'diagnostics', 'mapping', 'model', 'source', 'vendors', 'resolve', 'output'],
+  engines: ['.', 'diagnostics', 'identifiers', 'source'],
   cli: [
     '.',
     'conformance',
+    'engines',
     'identifiers',
     'intake',
     'diagnostics',

@@ -1,4 +1,4 @@
-import { parseMrz } from '../identifiers/mrz/index.ts'
+import { zoneIn } from '../claims/zone.ts'
 import { type Computed, type ComputedCheck, chosen } from './check.ts'
 
 /** Each printed check digit, and all of them together. A digit that should be printed and is not is no pass. */
@@ -9,15 +9,15 @@ export const mrzCheckDigits: ComputedCheck = {
     documents.flatMap((document) => {
       const zone = chosen(document.fields.get('mrz/raw'))
       if (!zone) return []
-      const { checks, checksValid } = parseMrz(zone.text)
+      const { checks, checksValid } = zoneIn(zone.winner)
       const digits = Object.entries(checks)
       if (digits.length === 0) return []
       const common = { type: 'mrz_check_digits', about: [zone.field], from: [zone.winner], rule: 'icao-9303' } as const
       return [
-        { ...common, result: checksValid ? 'pass' : 'fail' },
+        { result: checksValid ? 'pass' : 'fail', ...common },
         ...digits.map(([aspect, check]): Computed => {
           const reason = check.result === 'not_printed' ? { reason: 'not_printed' } : {}
-          return { ...common, aspect, result: check.result === 'pass' ? 'pass' : 'fail', ...reason }
+          return { aspect, result: check.result === 'pass' ? 'pass' : 'fail', ...common, ...reason }
         }),
       ]
     }),

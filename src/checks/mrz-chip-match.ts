@@ -18,12 +18,12 @@ export const mrzChipMatch: ComputedCheck = {
         const agreement = compareClaims(specOf('document', name).kind, chip, zone)
         const result = agreement === 'conflict' ? 'fail' : 'pass'
         const aspect = ASPECTS[name]
-        return [{ ...COMMON, aspect, result, about: [field], from: [chip, zone] }]
+        return [{ aspect, result, about: [field], from: [chip, zone], ...COMMON }]
       })
       if (pairs.length === 0) return []
       const result = pairs.some((pair) => pair.result === 'fail') ? 'fail' : 'pass'
       const about = pairs.flatMap((pair) => pair.about)
-      return [{ ...COMMON, result, about, from: pairs.flatMap((pair) => pair.from) }, ...pairs]
+      return [{ result, about, from: pairs.flatMap((pair) => pair.from), ...COMMON }, ...pairs]
     }),
 }
 

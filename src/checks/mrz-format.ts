@@ -1,4 +1,5 @@
-import { parseMrz, parseMrzFragment } from '../identifiers/mrz/index.ts'
+import { zoneIn } from '../claims/zone.ts'
+import { parseMrzFragment } from '../identifiers/mrz/index.ts'
 import { type ComputedCheck, chosen } from './check.ts'
 
 /** Whether the zone is built as ICAO 9303 says, apart from its digits. */
@@ -9,7 +10,7 @@ export const mrzFormat: ComputedCheck = {
     documents.flatMap((document) => {
       const zone = chosen(document.fields.get('mrz/raw'))
       if (!zone || parseMrzFragment(zone.text)) return []
-      const reasons = parseMrz(zone.text).reasons.filter((reason) => !reason.startsWith('check.'))
+      const reasons = zoneIn(zone.winner).reasons.filter((reason) => !reason.startsWith('check.'))
       return {
         type: 'mrz_format',
         result: reasons.length === 0 ? 'pass' : 'fail',

@@ -3,7 +3,6 @@ import {
   compareMrzName,
   type MrzFragment,
   nameKey,
-  parseMrz,
   parseMrzFragment,
   transliterations,
 } from '../identifiers/mrz/index.ts'
@@ -17,6 +16,7 @@ import {
 } from '../model/index.ts'
 import { normalizeNumber } from './entities.ts'
 import { sameWallClock } from './instants.ts'
+import { zoneIn } from './zone.ts'
 
 export type Comparison = Extract<Agreement, 'equal' | 'equivalent' | 'compatible' | 'conflict'>
 type Comparator = (a: string, b: string) => Comparison
@@ -140,9 +140,9 @@ function compareZoneName(a: string, b: string, [winner, claim]: readonly [Source
 
 /** A part of a name, of a zone whose name field is full: its last words may be shortened or left out. */
 function isCutOff(printed: string, part: string, { from }: SourceClaim): boolean {
-  const zone = from?.[0]?.value
-  if (typeof zone !== 'string') return false
-  const parsed = parseMrz(zone)
+  const [zone] = from ?? []
+  if (typeof zone?.value !== 'string') return false
+  const parsed = zoneIn(zone)
   const fields = { ...parsed.fields, surname: part, givenNames: '' }
   return parsed.nameTruncationPossible && compareMrzName(printed, { ...parsed, fields }) === 'compatible'
 }

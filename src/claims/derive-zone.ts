@@ -1,3 +1,4 @@
+import { cellsIn } from '../diagnostics/index.ts'
 import { readCountry } from '../identifiers/countries/index.ts'
 import {
   type MrzFieldName,
@@ -12,6 +13,7 @@ import {
 import { parseNorwegianId } from '../identifiers/norway/index.ts'
 import { type DocumentType, describeNorwegianId, type Entity, type Part, type SourceClaim } from '../model/index.ts'
 import type { Derive } from './derive.ts'
+import { zoneIn } from './zone.ts'
 
 interface ZoneField {
   readonly cells: MrzFieldName
@@ -58,7 +60,7 @@ export function deriveFromZone(claim: SourceClaim, raw: string, today: string, a
   const placeOf = placesInRaw(raw, parsed)
   const put = (entity: Entity, field: string, value: string, cells: MrzFieldName) => {
     const place = claim.at && placeOf(cells)
-    const at = place && { ...claim.at, ...place }
+    const at = claim.at && place && cellsIn(claim.at, place.start, place.end, place.line)
     add(entity, field, capture, { at, raw: place && textAt(raw, place), value, via: VIA, from, zone })
   }
   if (parsed.format) {
@@ -88,7 +90,7 @@ export function zoneOf({ via, field, from }: SourceClaim): SourceClaim['zone'] {
   const [parent] = from ?? []
   if (via?.includes('norwegian-id')) return parent?.zone
   const isCells = via?.includes('mrz') && field !== 'mrz/format' && field !== 'mrz/lines'
-  return isCells && typeof parent?.value === 'string' ? qualityOf(parseMrz(parent.value)) : undefined
+  return isCells && typeof parent?.value === 'string' ? qualityOf(zoneIn(parent)) : undefined
 }
 
 function deriveFromFragment(

@@ -1,3 +1,4 @@
+import { cellsIn } from '../diagnostics/index.ts'
 import { parseNorwegianId } from '../identifiers/norway/index.ts'
 import {
   type Capture,
@@ -25,7 +26,8 @@ export function derive(testimony: Testimony, today: string | undefined): Testimo
   }
   // What is derived is looked at too: the list grows as it is walked.
   for (const claim of claims) deriveFrom(claim, day, add)
-  return { ...testimony, claims }
+  const { source, absent, diagnostics, extensions } = testimony
+  return { source, claims, absent, diagnostics, extensions }
 }
 
 function deriveFrom(claim: SourceClaim, today: string, add: Derive): void {
@@ -50,7 +52,7 @@ function digits({ at, raw, value }: SourceClaim, [from, to]: readonly [number, n
   const last = placeOfDigit(written, to - 1)
   if (start === undefined || last === undefined) return NOWHERE
   const offset = at.start ?? 0
-  return { at: { ...at, start: offset + start, end: offset + last + 1 }, raw: written.slice(start, last + 1) }
+  return { at: cellsIn(at, offset + start, offset + last + 1), raw: written.slice(start, last + 1) }
 }
 
 const NOWHERE = {} as const

@@ -135,6 +135,8 @@ interface DocumentGroup {
 
 /** One document a session, and one document for the sessions that name the same number of the same issuer. */
 function groupDocuments(groups: readonly SessionGroup[]): Map<string, DocumentGroup> {
+  const [only] = groups
+  if (only && groups.length === 1) return new Map([[only.key, { key: only.key, sessions: [only.key] }]])
   const byName = new Map<string, string[]>()
   const names = new Map<string, string[]>()
   for (const { key, testimonies } of groups) {

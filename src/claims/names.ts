@@ -1,7 +1,8 @@
-import { compareMrzName, parseMrz } from '../identifiers/mrz/index.ts'
+import { compareMrzName } from '../identifiers/mrz/index.ts'
 import type { SourceClaim } from '../model/index.ts'
 import { type Case, type CaseEntity, type CaseField, subjectOf } from './case.ts'
 import { type Comparison, compareValues } from './compare.ts'
+import { zoneIn } from './zone.ts'
 
 /** Two names that should be one person's, within one session. */
 export interface NamePair {
@@ -59,8 +60,7 @@ function best(
 
 /** By the whole zone: a family name alone does not tell whether it was cut off. */
 function compareWithZone(printed: SourceClaim, zone: SourceClaim): Comparison {
-  const raw = zone.from?.[0]?.value
-  const parsed = parseMrz(typeof raw === 'string' ? raw : '')
+  const parsed = zoneIn(zone.from?.[0])
   const found = compareMrzName(String(printed.value), parsed)
   if (found !== 'different') return found
   // One of the two leaves given names out.

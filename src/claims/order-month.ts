@@ -6,8 +6,9 @@ const DAY = 86_400_000
 /** Whether a day 'YYYY-MM-DD' lies before the month of an order, or more than 62 days after its end. */
 export function isOutsideOrder(orderNumber: string, day: string): boolean {
   const [, month, year] = ORDER_NUMBER.exec(orderNumber) ?? []
+  if (month === undefined || year === undefined) return false
   const at = Date.parse(`${day}T00:00:00Z`)
-  if (month === undefined || year === undefined || Number.isNaN(at)) return false
+  if (Number.isNaN(at)) return false
   const first = Date.UTC(2000 + Number(year), Number(month) - 1, 1)
   const last = Date.UTC(2000 + Number(year), Number(month), 0)
   return at < first || at > last + GRACE * DAY

@@ -15,7 +15,7 @@ export class Ranking {
     byPart: Case['byPart'],
     ranks: Readonly<Partial<Record<RankName, number>>>,
   ) {
-    this.#ranks = { ...defaultRanks, ...ranks }
+    this.#ranks = Object.assign({}, defaultRanks, ranks)
     this.#sources = new Map(sources.map((source) => [source.id, source]))
     this.#authentic = authenticSources(byPart)
     this.#completed = completionTimes(byPart)

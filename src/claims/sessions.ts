@@ -14,6 +14,8 @@ export interface SessionGroup {
  */
 export function groupSessions(testimonies: readonly Testimony[]): SessionGroup[] {
   const speaking = testimonies.filter(({ claims }) => claims.some(({ entity }) => entity.part === 'session'))
+  const [only] = speaking
+  if (only && speaking.length === 1) return [{ key: keyOf(speaking), testimonies: speaking }]
   const groups = new Groups(speaking)
   const byId = new Map<string, Testimony>()
   for (const testimony of speaking) {

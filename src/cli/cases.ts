@@ -19,7 +19,7 @@ export async function casesOf(
   for (const input of inputs) {
     try {
       for (const path of await expandGlob(input)) {
-        if (!isFolder(path)) cases.push({ name: path, paths: [path] })
+        if (!(await isFolder(path))) cases.push({ name: path, paths: [path] })
         else cases.push(...(await grouped(await listFiles(path), group, vendors)))
       }
     } catch (error) {

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { Command, InvalidArgumentError, Option } from 'commander'
-import type { MrzFlags } from './commands/mrz.ts'
+import { Command, Option } from 'commander'
+import { redactionProfiles } from '../output/redact/profiles.ts'
 import type { ConformanceFlags } from './commands/conformance.ts'
+import type { MrzFlags } from './commands/mrz.ts'
 import type { NormalizeFlags } from './commands/normalize.ts'
 import type { NorwegianIdFlags } from './commands/norwegian-id.ts'
 import type { ReportFlags } from './commands/report.ts'
+import type { VerifiedClaimsFlags } from './commands/verified-claims.ts'
+import { collect, example, wholeNumber } from './program-parts.ts'
+import { queueCommand } from './queue/program.ts'
 
 // Each command is imported when it runs: a cold start pays for one.
 const EXAMPLES = `
@@ -50,6 +54,14 @@ export function program(): Command {
     .option('--resume', 'go on with an unfinished --out file: what it holds is not done again')
     .option('--rejects <file>', 'write the records of rejected inputs there too')
     .addOption(new Option('--progress <style>', 'default: a bar on a terminal').choices(['bar', 'json', 'none']))
+    .addOption(
+      new Option('--redact <profile>', 'only what may be told in a log, in statistics, or to support').choices([
+        'log',
+        'analytics',
+        'support',
+      ]),
+    )
+    .option('--redact-key <file>', 'a secret of at least 32 bytes, for pseudonyms (docs/redaction.md)')
     .option('--attachments <folder>', 'write the evidence that the files hold into a folder; nothing is overwritten')
     .addHelpText('after', example('normalize case.zip --attachments evidence/ > result.json'))
     .action(async (inputs: string[], flags: NormalizeFlags) =>
@@ -84,7 +96,11 @@ export function program(): Command {
     .option('-o, --out <file>', 'write there instead of to standard output; nothing is overwritten')
     .addOption(new Option('--lang <language>', 'of the page').choices(['en', 'nb']).default('en'))
     .option('--veiled', 'open with personal data covered; it is in the file all the same')
+    .addOption(
+      new Option('--redact <profile>', 'leave personal data out (docs/redaction.md)').choices([...redactionProfiles]),
+    )
     .option('--batch', 'counts over many records instead: NDJSON files of normalize, or - for standard input')
+    .addOption(vendorOption())
     .addHelpText(
       'after',
       example(
@@ -94,6 +110,24 @@ export function program(): Command {
       ),
     )
     .action(async (files: string[], flags: ReportFlags) => (await import('./commands/report.ts')).run(files, flags))
+
+  root
+    .command('verified-claims')
+    .description('write an approved case as verified_claims of OpenID Connect for Identity Assurance')
+    .argument('<inputs...>', 'a stored result, or the input files of one case')
+    .requiredOption('--trust-framework <name>', 'under which rules the proofing was made: nobody but you knows')
+    .option('--assurance-level <level>', 'by that trust framework; it is never derived')
+    .option('--attachments', 'with pictures of the document whose URL opens without a key')
+    .addHelpText('after', example('verified-claims result.json --trust-framework example_framework'))
+    .action(async (inputs: string[], flags: VerifiedClaimsFlags) =>
+      (await import('./commands/verified-claims.ts')).run(inputs, flags),
+    )
+
+  root
+    .command('schema')
+    .description('print the JSON Schema of a result')
+    .addHelpText('after', example('schema > identity-proofing-result-1.0.json'))
+    .action(async () => (await import('./commands/schema.ts')).run())
 
   root
     .command('vendors')
@@ -142,6 +176,8 @@ export function program(): Command {
       (await import('./commands/norwegian-id.ts')).run(numbers, flags),
     )
 
+  root.addCommand(queueCommand())
+
   return root
 }
 
@@ -156,19 +192,6 @@ function vendorOption(): Option {
   return new Option('--vendor <file>', 'an ES module with a vendor of your own; may be repeated')
     .default([], 'none')
     .argParser(collect)
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.')
-  return Number(value)
-}
-
-function collect(limit: string, known: string[]): string[] {
-  return [...known, limit]
-}
-
-function example(...lines: string[]): string {
-  return `\nExample:\n${lines.map((line) => `  $ provenid ${line}`).join('\n')}`
 }
 
 function version(): string {

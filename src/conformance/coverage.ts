@@ -1,6 +1,6 @@
 import { ProofingError } from '../diagnostics/index.ts'
 import { type Opened, type OpenedPayload, open } from '../intake/open.ts'
-import { mappingLines, namesMet } from '../mapping/index.ts'
+import { type MappingLine, mappingLines, namesMet } from '../mapping/index.ts'
 import { checkOptions, type NormalizeOptions } from '../options.ts'
 import { type ProofingInput, toSources } from '../source/index.ts'
 
@@ -13,9 +13,7 @@ export interface PayloadCoverage {
 }
 
 /** One line of a table: the field, the vendor's name, and how many inputs had it, whatever its value. */
-export interface LineCoverage {
-  readonly field: string
-  readonly name: string
+export interface LineCoverage extends MappingLine {
   readonly met: number
 }
 

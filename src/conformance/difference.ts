@@ -31,7 +31,10 @@ export function withOrigins(found: readonly Difference[], result: IdentityProofi
 }
 
 /** What is told of values, and not itself a value. */
-const ASIDE = /^\/(?:provenance|diagnostics|extensions|conflicts|schemaVersion|id)(?:\/|$)/
+const ASIDE = /^\/(?:provenance|diagnostics|extensions|schemaVersion|id)(?:\/|$)/
+
+/** What has claims. */
+const CLAIMED = /^\/(?:decision|subject|documents|sessions|checks|attachments)\//
 
 function isAside(pointer: string): boolean {
   return ASIDE.test(pointer)
@@ -40,7 +43,7 @@ function isAside(pointer: string): boolean {
 const LONGEST_STORY = 6
 
 function originOf(result: IdentityProofingResult, pointer: string): readonly string[] | undefined {
-  if (isAside(pointer)) return undefined
+  if (!CLAIMED.test(pointer)) return undefined
   for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
     if (!Object.hasOwn(result.provenance.claims, path) && path !== '/decision') continue
     const [, ...lines] = explain(result, path).split('\n')

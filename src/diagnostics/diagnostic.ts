@@ -16,6 +16,17 @@ export type Place = ({ pointer: string } | { xpath: string } | { page: number; l
 /** x, y, width and height in PDF points, origin at the lower left of the page. */
 export type Box = [x: number, y: number, width: number, height: number]
 
+/** Cells inside a place; the line stays where the place already has one. */
+export function cellsIn(at: Place, start: number, end: number, line = at.line): Place {
+  const cells: Place =
+    'pointer' in at ? { pointer: at.pointer } : 'xpath' in at ? { xpath: at.xpath } : { page: at.page, label: at.label }
+  if ('page' in cells && 'page' in at && at.box) cells.box = at.box
+  if (line !== undefined) cells.line = line
+  cells.start = start
+  cells.end = end
+  return cells
+}
+
 export type Severity = 'info' | 'warning' | 'error' | 'critical'
 
 /** One thing that a reader of the result should know. `args` never hold a person's values. */

@@ -1,5 +1,5 @@
 export { codes, type DiagnosticCode, isDiagnosticCode } from './codes/index.ts'
-export type { Box, Diagnostic, Place, Severity } from './diagnostic.ts'
+export { type Box, cellsIn, type Diagnostic, type Place, type Severity } from './diagnostic.ts'
 export { ProofingError } from './error.ts'
 export { formatDiagnostic, placeText, remedyOf, sentenceOf } from './format.ts'
 export { isSuspect, printable, visible } from './printable.ts'

@@ -72,7 +72,7 @@ async function openPayload(
 ): Promise<OpenedPayload> {
   const { nodes, diagnostics } = await readNodes(source, format, vendors, limits)
   const shape = new Shape(nodes)
-  const known = vendors.flatMap((vendor) => vendor.payloads.map((payload) => ({ vendor, payload })))
+  const known = payloadsOf(vendors)
   const all = known.filter(({ payload }) => fits(payload, format, shape))
   // What is no result is told by one name, so a result that carries that name too is still a result.
   const results = all.filter(({ payload }) => payload.role !== 'aside')
@@ -86,6 +86,22 @@ async function openPayload(
   const evidence = evidenceIn(nodes, only.payload)
   const held = evidence ? { evidence } : {}
   return { kind: 'payload', source, format, nodes, diagnostics, ...only, ...held, rank: known.indexOf(only) }
+}
+
+interface KnownPayload {
+  readonly vendor: Vendor
+  readonly payload: Payload
+}
+
+const listed = new WeakMap<readonly Vendor[], readonly KnownPayload[]>()
+
+/** The payloads of all vendors in one list. */
+function payloadsOf(vendors: readonly Vendor[]): readonly KnownPayload[] {
+  const known = listed.get(vendors)
+  if (known) return known
+  const made = vendors.flatMap((vendor) => vendor.payloads.map((payload) => ({ vendor, payload })))
+  listed.set(vendors, made)
+  return made
 }
 
 /** A member that is no payload is evidence all the same; one that is damaged is not. */

@@ -39,7 +39,9 @@ function ofPayload(opened: OpenedPayload, { limits, today }: Settings): Testimon
     return { source, claims: [], absent: [], diagnostics: [...diagnostics, notAResult(opened, 'info')], extensions: {} }
   }
   const testimony = apply(payload.table, payload.column ?? 0, source, nodes, { limits, today, format })
-  return { ...testimony, diagnostics: [...diagnostics, ...testimony.diagnostics] }
+  return diagnostics.length === 0
+    ? testimony
+    : { ...testimony, diagnostics: [...diagnostics, ...testimony.diagnostics] }
 }
 
 const NOBODY = { vendor: null, product: null, role: 'aside', rank: Number.MAX_SAFE_INTEGER } as const
@@ -154,7 +156,7 @@ function describe(
   mediaType: string,
   known: Pick<TestimonySource, 'vendor' | 'product' | 'role' | 'rank'>,
 ): TestimonySource {
-  return {
+  const described: Omit<TestimonySource, keyof typeof known> = {
     id: source.id,
     payload,
     mediaType,
@@ -163,6 +165,6 @@ function describe(
     size: source.bytes.length,
     ...(source.container === undefined ? {} : { container: source.container }),
     ...(source.receivedAt === undefined ? {} : { receivedAt: source.receivedAt }),
-    ...known,
   }
+  return Object.assign(described, known)
 }

@@ -114,7 +114,8 @@ function attachmentStep(kind: string, line: Line): Step {
 
 /** No threshold is invented: a score that no verdict goes with is inconclusive. */
 function scoresWithoutVerdict(notebook: Notebook): void {
-  for (const score of notebook.claims.filter(({ entity, field }) => entity.part === 'check' && field === 'score')) {
+  for (const score of notebook.claims) {
+    if (score.field !== 'score' || score.entity.part !== 'check') continue
     if (notebook.first(score.entity, 'result')) continue
     const said = { value: 'inconclusive', from: [score], rule: 'score-without-verdict' }
     notebook.claim(score.entity, 'result', score.capture, said)
@@ -133,6 +134,7 @@ function setAside({ shape }: Table, notebook: Notebook): Record<string, unknown>
     }
   }
   const unknown = notebook.record.leftovers()
+  if (documented.length + unknown.length === 0) return {}
   const { kept, dropped } = withoutCredentials([...documented, ...unknown])
   for (const node of dropped) notebook.note('field/credential', withoutName({ node, key: '', taken: true }))
   const known = new Set(documented)

@@ -1,3 +1,4 @@
+export { cellsIn } from '../diagnostics/index.ts'
 export { placeText } from '../diagnostics/index.ts'
 export { apply } from './apply.ts'
 export { type Context, type Conversion, type Converted, typeOf, type Unusable } from './conversion.ts'

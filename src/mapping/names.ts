@@ -33,8 +33,10 @@ export function documented<const Facts extends Record<string, NameFacts>>(
 
 /** Case, dots and hyphens do not count: `nfcData.DocNumber` and `nfcDataDocNumber` are one name. */
 export function fold(text: string): string {
-  return text.replace(/ > |[.-]/g, '').toLowerCase()
+  return (DIVIDED.test(text) ? text.replace(/ > |[.-]/g, '') : text).toLowerCase()
 }
+
+const DIVIDED = /[.>-]/
 
 /** What divides a documented name: a dot between JSON names, ` > ` between a heading and its label. */
 const HEADING = /\.| > /
@@ -54,10 +56,12 @@ export function foldName(name: string): FoldedName {
  * that folds to nothing: `{ "": { approved } }` is not `approved`.
  */
 export function foldPath(path: readonly string[]): { folded: string; joints: readonly number[] } | undefined {
+  const [only = ''] = path
+  if (path.length === 1 && only !== '' && !DIVIDED.test(only)) return { folded: only.toLowerCase(), joints: UNDIVIDED }
   const joints: number[] = []
   let folded = ''
   for (const key of path) {
-    for (const part of key.split('.')) {
+    for (const part of key.includes('.') ? key.split('.') : [key]) {
       const next = fold(part)
       if (next === '') return undefined
       if (folded !== '') joints.push(folded.length)
@@ -67,7 +71,10 @@ export function foldPath(path: readonly string[]): { folded: string; joints: rea
   return { folded, joints }
 }
 
+const UNDIVIDED: readonly number[] = []
+
 /** Whether a path is the name: the same letters, and divided only where the name may be. */
 export function isName(joints: readonly number[], name: FoldedName): boolean {
-  return joints.every((joint) => name.joints.has(joint))
+  for (const joint of joints) if (!name.joints.has(joint)) return false
+  return true
 }

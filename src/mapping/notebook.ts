@@ -37,6 +37,8 @@ function placed({ raw, value, via, from, rule }: ClaimDetails, { node }: Leaf): 
   return { at: node.at, raw: raw === undefined ? node.value : raw, value, via, from, rule }
 }
 
+const NOT_TAKEN: Taken = { state: 'not_in_payload' }
+
 const LISTED: ReadonlySet<Part> = new Set([
   'nationality',
   'nationalIdentifier',
@@ -52,7 +54,7 @@ export class Notebook {
   readonly absent: AbsentField[] = []
   readonly diagnostics: Diagnostic[] = []
   readonly #entities = new Map<Part, Map<string, Entity>>()
-  readonly #taken = new Map<string, Taken>()
+  readonly #taken = new Map<string, { readonly part: Part; readonly key: string; readonly outcome: Taken }[]>()
   readonly #first = new Map<Entity, Map<string, SourceClaim>>()
   readonly #doubts: { leaf: Leaf; rule: string }[] = []
 
@@ -166,7 +168,10 @@ export class Notebook {
     const outcome = this.#takeLeaf(line, entity, field, first, disagree)
     for (let index = 1; index < leaves.length; index++)
       this.#takeLeaf(line, entity, field, leaves[index] ?? first, disagree)
-    this.#taken.set(`${entity.part} ${entity.key} ${field}`, outcome)
+    const row = { part: entity.part, key: entity.key, outcome }
+    const known = this.#taken.get(field)
+    if (known) known.unshift(row)
+    else this.#taken.set(field, [row])
     return outcome
   }
 
@@ -201,19 +206,22 @@ export class Notebook {
 
   /** What has become of a field that a row has read; a row that was not met has left it out of the payload. */
   taken(part: Part, key: string, field: string): Taken {
-    return this.#taken.get(`${part} ${key} ${field}`) ?? { state: 'not_in_payload' }
+    const rows = this.#taken.get(field)
+    return rows?.find((row) => row.part === part && row.key === key)?.outcome ?? NOT_TAKEN
   }
 
   #takeLeaf(line: Line, entity: Entity, field: string, leaf: Leaf, disagree: boolean): Taken {
     const { node } = leaf
     if (this.isNotSingle(leaf)) {
       if (isGrave(entity, field)) this.doubt(leaf, 'doubt/no-single-value')
-      return { ...this.#missing(entity, field, 'unreadable'), state: 'unusable', leaf }
+      this.#missing(entity, field, 'unreadable')
+      return { state: 'unusable', leaf }
     }
     leaf.taken = true
     if (line.conversion.kind !== 'url' && looksLikeCredential(node.value)) {
       this.note('field/credential', withoutName(leaf))
-      return { ...this.#missing(entity, field, 'unreadable'), state: 'unusable', leaf }
+      this.#missing(entity, field, 'unreadable')
+      return { state: 'unusable', leaf }
     }
     const capture = typeof line.captured === 'string' ? line.captured : line.captured.capture(this.record)
     // Two verdicts of a check are both heard, and caution chooses.
@@ -229,7 +237,8 @@ export class Notebook {
       if (missing) {
         // A field has `absent` to say so; an element of a list has only its claim.
         if (LISTED.has(entity.part)) this.claim(entity, field, capture, { leaf })
-        return { ...this.#missing(entity, field, missing), leaf }
+        this.#missing(entity, field, missing)
+        return { state: missing, leaf }
       }
     }
     const outcome = line.conversion.convert(node.value, this.context)
@@ -266,7 +275,7 @@ export class Notebook {
 
   #missing(entity: Entity, field: string, reason: Absence): Taken {
     this.absent.push({ entity, field, reason })
-    return { state: reason === 'null_in_source' || reason === 'empty_in_source' ? reason : 'not_in_payload' }
+    return NOT_TAKEN
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SourceNode } from '../source/index.ts'
-import { fold, foldName, foldPath, isName } from './names.ts'
+import { type FoldedName, fold, foldName, foldPath, isName } from './names.ts'
 
 /** What a payload's structure must show. Every part that is given must hold. */
 export interface Signature {
@@ -48,28 +48,61 @@ export class Shape {
     else this.#named.set(name, [named])
   }
 
-  #find(name: string): Named[] {
-    const form = foldName(name.endsWith('.') ? name.slice(0, -1) : name)
-    return (this.#named.get(form.folded) ?? []).filter(({ joints }) => isName(joints, form))
+  /** What stands under a name, flat or nested as the name is. */
+  #find(name: string): readonly Named[] {
+    const form = formOf(name)
+    const named = this.#named.get(form.folded)
+    return named ? named.filter(({ joints }) => isName(joints, form)) : NOTHING
   }
 
-  /** A name, flat or nested as the name is; with a dot at its end, a container of that name. */
+  /** A name; with a dot at its end, a container of that name. */
   has(name: string): boolean {
-    return this.#find(name).some(({ container }) => container || !name.endsWith('.'))
+    const form = formOf(name)
+    const named = this.#named.get(form.folded)
+    if (!named) return false
+    for (const { joints, container } of named) {
+      if (isName(joints, form) && (container || !form.isContainer)) return true
+    }
+    return false
   }
 
   /** Whether a signature fits. */
   fits(signature: Signature): boolean {
-    const { allOf = [], anyOf, noneOf = [], atLeast, only, word, notWord } = signature
-    if (!allOf.every((name) => this.has(name)) || noneOf.some((name) => this.has(name))) return false
+    const { allOf, anyOf, noneOf, atLeast, only, word, notWord } = signature
+    if (allOf && !allOf.every((name) => this.has(name))) return false
+    if (noneOf?.some((name) => this.has(name))) return false
     if (anyOf && !anyOf.some((name) => this.has(name))) return false
-    if (atLeast && atLeast[1].filter((name) => this.has(name)).length < atLeast[0]) return false
+    if (atLeast && !this.#hasAtLeast(atLeast[0], atLeast[1])) return false
     if (only && ![...this.#top].every((name) => only.some((allowed) => fold(allowed) === name))) return false
     if (notWord && this.#isWord(notWord[0], notWord[1])) return false
     return !word || this.#isWord(word[0], word[1])
   }
 
+  #hasAtLeast(count: number, names: readonly string[]): boolean {
+    let met = 0
+    for (const name of names) if (this.has(name) && ++met >= count) return true
+    return count <= 0
+  }
+
   #isWord(name: string, words: readonly string[]): boolean {
     return this.#find(name).some(({ value }) => typeof value === 'string' && words.includes(value.trim()))
   }
+}
+
+const NOTHING: readonly Named[] = []
+
+interface Form extends FoldedName {
+  readonly isContainer: boolean
+}
+
+/** The names of the signatures, folded once: they are as many as the vendors' definitions hold. */
+const forms = new Map<string, Form>()
+
+function formOf(name: string): Form {
+  const known = forms.get(name)
+  if (known) return known
+  const isContainer = name.endsWith('.')
+  const form = { ...foldName(isContainer ? name.slice(0, -1) : name), isContainer }
+  forms.set(name, form)
+  return form
 }

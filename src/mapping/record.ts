@@ -53,9 +53,8 @@ export class SourceRecord<Name extends string = string> {
   find(name: Name): Leaf[] {
     const found: Leaf[] = []
     for (const form of this.#documented.forms.get(name) ?? []) {
-      for (const { leaf, joints } of this.#filed.get(form.folded) ?? []) {
-        if (isName(joints, form)) found.push(leaf)
-      }
+      const filed = this.#filed.get(form.folded)
+      if (filed) for (const { leaf, joints } of filed) if (isName(joints, form)) found.push(leaf)
     }
     return found
   }

@@ -1,5 +1,6 @@
 import type { CaseEntity, CaseField } from '../claims/case.ts'
 import { fieldOrder, type Part } from '../model/index.ts'
+import { below } from './paths.ts'
 
 /** Where the things of each part stand in the result; `in` is the part that holds them. */
 // biome-ignore format: columns
@@ -43,14 +44,14 @@ export class Pointers {
 
   #place(entity: CaseEntity, counts: Map<string, number>): void {
     const place = PLACES[entity.part]
-    const list = place.in && entity.session ? `${this.of(entity.session)}${place.path}` : place.path
+    const list = place.in && entity.session ? below(this.of(entity.session), place.path.slice(1)) : place.path
     if (!place.list || !isWritten(entity)) {
       this.#pointers.set(entity, list)
       return
     }
     const index = counts.get(list) ?? 0
     counts.set(list, index + 1)
-    this.#pointers.set(entity, `${list}/${index}`)
+    this.#pointers.set(entity, below(list, index))
     if (place.id) this.#ids.set(entity, `${place.id}-${index + 1}`)
   }
 
@@ -59,7 +60,7 @@ export class Pointers {
   }
 
   ofField({ entity, field }: Pick<CaseField, 'entity' | 'field'>): string {
-    return field === '' || !isWritten(entity) ? this.of(entity) : `${this.of(entity)}/${field}`
+    return field === '' || !isWritten(entity) ? this.of(entity) : below(this.of(entity), field)
   }
 
   /** The fields of a thing in the order of the registry. */

@@ -30,19 +30,16 @@ export interface ResolveOptions {
  */
 export function resolve(unsorted: readonly Testimony[], options: ResolveOptions): IdentityProofingResult {
   const testimonies = [...unsorted].sort((a, b) => compareText(a.source.id, b.source.id))
-  const policy = { ...defaultPolicy, ...options.policy }
+  const policy = options.policy ? { ...defaultPolicy, ...options.policy } : defaultPolicy
   const { entities, sessionOf } = bringTogether(testimonies)
   const sources = testimonies.map(({ source }) => source)
   refuseTwoResults(sources, sessionOf)
   const byPart = filedByPart(entities)
   choose(entities, new Ranking(sources, byPart, policy.ranks))
   const today = dayOfCase(testimonies, options.today)
-  const chosen = viewOf({ sources, entities, byPart, sessionOf, policy, today })
-  const computed = asEntities(
-    computedChecks.flatMap((check) => check.run(chosen)),
-    testimonies,
-  )
-  const view = withChecks(chosen, computed)
+  const chosen = viewOf(sources, entities, byPart, sessionOf, policy, today)
+  const computed = computedChecks.flatMap((check) => check.run(chosen))
+  const view = withChecks(chosen, asEntities(computed, testimonies))
   const conflicts = findConflicts(view)
   refuseDifferentPeople(conflicts, policy)
   const critical = conflicts.filter((conflict) => severityOf(conflict, view) === 'critical').map(({ code }) => code)
@@ -52,14 +49,23 @@ export function resolve(unsorted: readonly Testimony[], options: ResolveOptions)
   return write({ id: options.id, view, testimonies, decision, conflicts, diagnostics })
 }
 
-function viewOf(known: Omit<Case, 'sessions' | 'documents'>): Case {
-  return { ...known, sessions: ofPart(known, 'session'), documents: ofPart(known, 'document') }
+function viewOf(
+  sources: Case['sources'],
+  entities: Case['entities'],
+  byPart: Case['byPart'],
+  sessionOf: Case['sessionOf'],
+  policy: Policy,
+  today: string,
+): Case {
+  const sessions = ofPart({ byPart }, 'session')
+  const documents = ofPart({ byPart }, 'document')
+  return { sources, sessions, documents, entities, byPart, sessionOf, today, policy }
 }
 
 /** The case with the checks that were computed over it. */
-function withChecks(view: Case, computed: readonly CaseEntity[]): Case {
+function withChecks({ sources, sessionOf, policy, today, ...view }: Case, computed: readonly CaseEntity[]): Case {
   const byPart = new Map(view.byPart).set('check', [...ofPart(view, 'check'), ...computed])
-  return { ...view, entities: [...view.entities, ...computed], byPart }
+  return viewOf(sources, [...view.entities, ...computed], byPart, sessionOf, policy, today)
 }
 
 function verdictOf(session: CaseEntity): SessionVerdict {

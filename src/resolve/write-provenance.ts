@@ -1,12 +1,5 @@
 import type { CaseEntity, CaseField } from '../claims/case.ts'
-import {
-  type Claim,
-  type ClaimId,
-  type Provenance,
-  type Source,
-  type SourceClaim,
-  type Testimony,
-} from '../model/index.ts'
+import type { Claim, ClaimId, Provenance, Source, SourceClaim, Testimony } from '../model/index.ts'
 import { isWritten, type Pointers } from './pointers.ts'
 import type { WrittenAbsence } from './write-absent.ts'
 
@@ -21,10 +14,13 @@ export function writeSources(
 ): Provenance['sources'] {
   const sources: Record<string, Source> = {}
   for (const { source } of [...testimonies].sort((a, b) => (a.source.id < b.source.id ? -1 : 1))) {
-    const { id, vendor: _vendor, product: _product, role: _role, rank: _rank, ...written } = source
+    const { id, vendor: _vendor, product: _product, role: _role, rank: _rank, ...known } = source
     const session = sessionId(id)
     const missed = lacks.get(id)
-    sources[id] = { ...written, ...(session ? { session } : {}), ...(missed ? { lacks: sorted(missed) } : {}) }
+    const written: Source = known
+    if (session) written.session = session
+    if (missed) written.lacks = sorted(missed)
+    sources[id] = written
   }
   return sources
 }

@@ -84,20 +84,17 @@ function setAt(target: Record<string, unknown>, names: readonly string[], value:
 function writeSubject(of: (part: Part) => CaseEntity[], pointers: Pointers): Subject {
   const [subject] = of('subject')
   const nationalities = of('nationality').flatMap((entity) => (entity.fields.get('')?.winner?.value as string) ?? [])
-  const identifiers = of('nationalIdentifier').map((entity) => ({
-    ...values(entity, pointers),
-    ...entity.attributes,
-  })) as unknown as NationalIdentifier[]
-  const subjectIds = of('subjectId').map((entity) => ({
-    ...entity.attributes,
-    ...values(entity, pointers),
-  })) as unknown as SubjectId[]
-  return {
-    ...(values(subject, pointers) as Subject),
-    ...(nationalities.length > 0 ? { nationalities } : {}),
-    ...(identifiers.length > 0 ? { nationalIdentifiers: identifiers } : {}),
-    ...(subjectIds.length > 0 ? { subjectIds } : {}),
-  }
+  const identifiers = of('nationalIdentifier').map((entity) =>
+    Object.assign(values(entity, pointers), entity.attributes),
+  ) as unknown as NationalIdentifier[]
+  const subjectIds = of('subjectId').map((entity) =>
+    Object.assign({}, entity.attributes, values(entity, pointers)),
+  ) as unknown as SubjectId[]
+  const written = values(subject, pointers) as Subject
+  if (nationalities.length > 0) written.nationalities = nationalities
+  if (identifiers.length > 0) written.nationalIdentifiers = identifiers
+  if (subjectIds.length > 0) written.subjectIds = subjectIds
+  return written
 }
 
 function writeDocument(entity: CaseEntity, pointers: Pointers): IdentityDocument {
@@ -108,7 +105,10 @@ function writeDocument(entity: CaseEntity, pointers: Pointers): IdentityDocument
 
 function writeSession(entity: CaseEntity, view: Case, pointers: Pointers): ProofingSession {
   const own = (part: Part) => ofPart(view, part).filter((each) => each.session === entity && isWritten(each))
-  const { vendor, product, decision, lifecycle, ...more } = values(entity, pointers) as Partial<ProofingSession>
+  const { vendor, product, scope, method, lifecycle, decision, ...rest } = values(
+    entity,
+    pointers,
+  ) as Partial<ProofingSession>
   const externalIds = own('externalId').map(
     (each): ExternalId => ({
       type: String(each.attributes.type),
@@ -119,18 +119,19 @@ function writeSession(entity: CaseEntity, view: Case, pointers: Pointers): Proof
     const text = each.fields.get('text')?.winner?.value
     return { code: String(each.attributes.code), ...(typeof text === 'string' ? { text } : {}) }
   })
-  const { scope, method, ...rest } = more
-  return {
+  const written: Partial<ProofingSession> = {
     id: pointers.idOf(entity) ?? '',
     vendor: vendor ?? 'unknown',
     product: product ?? 'unknown',
     externalIds,
-    ...(scope ? { scope } : {}),
-    ...(method ? { method } : {}),
-    lifecycle: lifecycle ?? 'unknown',
-    ...rest,
-    decision: { outcome: 'not_decided', final: false, ...decision, reasons },
   }
+  if (scope) written.scope = scope
+  if (method) written.method = method
+  written.lifecycle = lifecycle ?? 'unknown'
+  Object.assign(written, rest)
+  written.decision = Object.assign({ outcome: 'not_decided', final: false }, decision)
+  written.decision.reasons = reasons
+  return written as ProofingSession
 }
 
 function writeCheck(entity: CaseEntity, pointers: Pointers): Check {

@@ -76,7 +76,7 @@ function isThere(path: string): boolean {
 }
 
 /** Whether a path is a folder; an unreadable path is refused. */
-export function isFolder(path: string): boolean {
+export async function isFolder(path: string): Promise<boolean> {
   return attempt(() => lstatSync(path)).isDirectory()
 }
 

@@ -3,11 +3,11 @@ export { detectFormat, type Format } from './detect.ts'
 export { checksumsOf, sha256 } from './digest.ts'
 export { expandGlob, isFolder, listFiles, readCapped } from './files.ts'
 export {
+  entryOf,
   type NamedInput,
   type ProofingInput,
   type SingleInput,
   type SourceBytes,
-  entryOf,
   toSourceNow,
   toSources,
 } from './input.ts'

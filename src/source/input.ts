@@ -51,7 +51,7 @@ export async function toSources(input: ProofingInput, limits: Limits): Promise<S
 /** As `toSources`, for content that needs no waiting: no Blob. */
 export function toSourceNow(input: SingleInput, limits: Limits): SourceBytes {
   const { content, ...known } = unwrap(input)
-  return withIdentity(toBytes(content), { ...known, ...asText(content) }, limits)
+  return withIdentity(toBytes(content), typeof content === 'string' ? { decoded: true, ...known } : known, limits)
 }
 
 async function toSource(input: SingleInput, limits: Limits): Promise<SourceBytes> {
@@ -68,10 +68,6 @@ function withIdentity(bytes: Uint8Array, known: Known, limits: Limits): SourceBy
   if (bytes.length > limits.inputBytes) tooLarge(bytes.length, limits)
   const digest = sha256(bytes)
   return { id: shortId(digest), digest, bytes, ...known }
-}
-
-function asText(content: Content): Pick<SourceBytes, 'decoded'> {
-  return typeof content === 'string' ? { decoded: true } : {}
 }
 
 /** The smaller name, then the earlier time; as text if either was. */

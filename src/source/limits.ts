@@ -39,11 +39,13 @@ export const defaultLimits = Object.freeze(
   Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, limit.default])),
 ) as Limits
 
+const NONE: Partial<Limits> = {}
+
 /** The defaults with the caller's own; a TypeError for a name or a value that is no limit. */
-export function withLimits(own: Partial<Limits> = {}): Limits {
+export function withLimits(own: Partial<Limits> = NONE): Limits {
   for (const [name, value] of Object.entries(own)) {
     if (!Object.hasOwn(limits, name)) throw new TypeError(`options.limits.${name} is no limit`)
     if (!Number.isSafeInteger(value) || value < 0) throw new TypeError(`options.limits.${name} must be a whole number`)
   }
-  return { ...defaultLimits, ...own }
+  return own === NONE ? defaultLimits : { ...defaultLimits, ...own }
 }

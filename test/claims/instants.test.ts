@@ -34,3 +34,21 @@ describe('two times', () => {
     expect(instantOf(time)).toBe(Date.parse(instant))
   })
 })
+
+test('Norway’s clocks are those of the tables of time zones, at every hour around each change and at every month', () => {
+  const tables = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' })
+  const HOUR = 3_600_000
+  const wrong: string[] = []
+  for (let year = 1975; year <= 2045; year++) {
+    const instants = Array.from({ length: 12 }, (_, month) => Date.UTC(year, month, 15, 12))
+    for (const month of [2, 3, 8, 9]) {
+      const end = Date.UTC(year, month + 1, 1)
+      for (let hours = 1; hours <= 8 * 24; hours++) instants.push(end - hours * HOUR)
+    }
+    for (const instant of instants) {
+      const naked = `${tables.format(instant).replace(' ', 'T')}:00`
+      if (sameWallClock(new Date(instant).toISOString(), naked) !== 'compatible') wrong.push(naked)
+    }
+  }
+  expect(wrong).toEqual([])
+})

@@ -9,13 +9,12 @@ import {
   isApproved,
   normalize,
   ProofingError,
-  redact,
   toVerifiedClaims,
   type VerifiedClaims,
 } from '../../src/index.ts'
 import { forbiddenIn } from '../../src/output/verified-claims/forbidden.ts'
 import * as values from '../../src/output/verified-claims/values.ts'
-import { vendorCases } from '../support/cases.ts'
+import { failureCases, vendorCases } from '../support/cases.ts'
 import { leavesOf } from '../support/places.ts'
 
 const OPTIONS = { trustFramework: 'example_framework', attachments: true }
@@ -255,21 +254,13 @@ describe('over all fixtures', () => {
 
 describe('refused, with the reason', () => {
   const approved = resultOf('pip/v1-nested-approved')
-  // biome-ignore format: columns
-  const unfit: readonly (readonly [string, IdentityProofingResult])[] = [
-    ['export/not-approved',      resultOf('mobbscan/process-not-verified')],
-    ['export/not-approved',      { ...approved, decision: { ...approved.decision, final: false } }],
-    ['export/critical-conflict', resultOf('pip/v1-approved-but-face-refused-by-the-operator')],
-    ['export/biometric-only',    resultOf('mobbid/operation-verified')],
-    ['export/no-provenance',     { ...approved, provenance: { ...approved.provenance, claims: {} } }],
-    ['export/no-session',        { ...approved, sessions: approved.sessions.map((each) => ({ ...each, scope: 'document_verification' as const })) }],
-    ['export/no-claims',         { ...approved, subject: {} }],
-    ['export/redacted',          redact(approved, 'support')],
-  ]
 
-  test.each(unfit)('%s', (code, result) => {
-    expect(codeOf(result)).toBe(code)
-  })
+  test.each(failureCases(['export']).map((each) => [each.case.name, each] as const))(
+    '%s',
+    (_, { code, case: each }) => {
+      expect(codeOf(JSON.parse(String(each.inputs[0]?.content)) as IdentityProofingResult)).toBe(code)
+    },
+  )
 
   test.each([
     ['no options', undefined],

@@ -42,7 +42,7 @@ test('the package holds the build, the docs and nothing else, and is as small as
 test('require() gives what import gives', () => {
   const names = (code: string, kind: string) =>
     JSON.parse(execFileSync(process.execPath, [`--input-type=${kind}`, '-e', code], { cwd: ROOT, encoding: 'utf8' }))
-  for (const path of ['provenid', 'provenid/mrz', 'provenid/norwegian-id', 'provenid/schema']) {
+  for (const path of ['provenid', 'provenid/mrz', 'provenid/norwegian-id', 'provenid/report', 'provenid/schema']) {
     const imported = names(
       `import * as all from '${path}'; console.log(JSON.stringify(Object.keys(all).sort()))`,
       'module',

@@ -14,6 +14,7 @@ const PROTECTED: ReadonlySet<PrivacyClass> = new Set([
 ])
 
 const SHORTEST = 4
+const SHORTEST_NUMBER = 6
 
 /**
  * The texts of a result that must not be found in its redacted form: of protected fields the value and what it was
@@ -27,7 +28,7 @@ export function protectedTexts(
 ): string[] {
   const texts: unknown[] = []
   for (const [pointer, claims] of Object.entries(result.provenance.claims)) {
-    const { part = '', field = '' } = readPointer(pointer) ?? {}
+    const { part = '', field = '', thing } = readPointer(pointer) ?? {}
     const { privacy, kind } = specOf(part, field)
     const isSecret =
       part === 'externalId' && /attendanceCode|pipCode/.test(String(valueAt(result, pointer.replace(/value$/, 'type'))))
@@ -35,7 +36,11 @@ export function protectedTexts(
     const isDate = privacy === 'quasi' && kind !== 'country' && kind !== 'sex'
     if (!PROTECTED.has(privacy) && !isExternal && !isDate) continue
     const said = claims.flatMap(({ value, raw }) => [value, raw])
-    texts.push(...[valueAt(result, pointer), ...said].flatMap((each) => leavesOf(each).map(([, leaf]) => leaf)))
+    texts.push(
+      ...[thing === undefined ? undefined : valueAt(result, pointer), ...said].flatMap((each) =>
+        leavesOf(each).map(([, leaf]) => leaf),
+      ),
+    )
   }
   for (const [, leaf] of leavesOf(result.extensions ?? {})) texts.push(leaf)
   for (const { name, container, digest, checksums = [] } of Object.values(result.provenance.sources))
@@ -43,9 +48,20 @@ export function protectedTexts(
   texts.push(...result.attachments.flatMap(({ url, entry, digest }) => [url, entry, digest?.value]))
   const written = texts.flatMap((each) => (typeof each === 'string' || typeof each === 'number' ? [String(each)] : []))
   const all = written.flatMap((text) => [text, ...text.split(/[\s<,;/]+/)])
-  const long = all.map((text) => text.trim()).filter((text) => text.replace(/[\s.<-]/g, '').length >= SHORTEST)
-  const told = toldAnyway(result, profile)
-  return [...new Set(long)].filter((text) => !isNobodys(text) && !told.includes(text.toLowerCase()))
+  const long = all.map((text) => text.trim()).filter(isTelling)
+  const told = bareOf(toldAnyway(result, profile))
+  return [...new Set(long)].filter((text) => !isNobodys(text) && !told.includes(bareOf(text)) && !isHint(text, profile))
+}
+
+/** Four letters, or six digits: fewer digits stand in every time. */
+function isTelling(text: string): boolean {
+  const bare = bareOf(text)
+  return bare.length >= (/^\d+$/.test(bare) ? SHORTEST_NUMBER : SHORTEST)
+}
+
+/** What a zone is cut down to for support, and some payloads bring from the beginning. */
+function isHint(text: string, profile: RedactionProfile): boolean {
+  return profile === 'support' && /^[A-Z]-[A-Z]{3}$/.test(text)
 }
 
 /** Times, and for support the ids of sessions: who writes the same into a name has it told there. */
@@ -60,7 +76,15 @@ function uuidOf({ value }: { value: string }): string {
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value) ? value : ''
 }
 
-const SEPARATORS = /[\s.<:/-]/g
+const SEPARATORS = /[\s.<:/_-]/g
+
+/** In lower case, without what divides words and numbers. */
+export function bareOf(text: string): string {
+  return text.replace(SEPARATORS, '').toLowerCase()
+}
+
+/** HMACs, ids of sources and of claims: in their digits any short number is found sooner or later. */
+const COMPUTED = /(?:hmac-sha256:)?\b[\da-f]{64}\b|"[\da-f]{12}(?:-\d+)?"/g
 
 /** As it may hide: in any case, with its separators removed, escaped, percent-encoded, in base64 or hexadecimal. */
 function hiddenForms(text: string): string[] {
@@ -78,7 +102,7 @@ function hiddenForms(text: string): string[] {
     bytes.toString('hex'),
   ]
   const forms = [...plain, ...base64.filter((form) => form.length >= 6)]
-  const bare = forms.map((form) => form.replace(SEPARATORS, '').toLowerCase())
+  const bare = forms.map(bareOf)
   return [...new Set(bare)].filter((form) => form.length >= SHORTEST)
 }
 
@@ -86,7 +110,7 @@ const forms = new Map<string, string[]>()
 
 /** The first of the texts that is found, in whatever form; `undefined` where none is. */
 export function foundIn(json: string, texts: readonly string[]): string | undefined {
-  const bare = json.replace(SEPARATORS, '').toLowerCase()
+  const bare = bareOf(json.replace(COMPUTED, ''))
   return texts.find((text) => {
     const known = forms.get(text) ?? hiddenForms(text)
     forms.set(text, known)

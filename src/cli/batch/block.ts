@@ -1,10 +1,13 @@
 import type { NormalizeOptions } from '../../options.ts'
+import type { RedactionProfile } from '../../output/redact/profiles.ts'
 import type { Line } from '../lines.ts'
 
 /** How records are written. In a `keyed` output each carries its input's name or line, and its digest. */
 export interface RecordStyle {
   readonly format: 'json' | 'ndjson' | 'csv'
   readonly keyed: boolean
+  /** For whom it is redacted; with the key for pseudonyms. */
+  readonly redact?: { readonly profile: RedactionProfile; readonly key?: Uint8Array }
 }
 
 /** What an input is called: its name, or its line's number. */

@@ -1,5 +1,5 @@
 import type { Settled } from '../../batch.ts'
-import { printable } from '../../diagnostics/index.ts'
+import { visible } from '../../diagnostics/index.ts'
 import { CSV_BOM, csvLine } from '../../output/csv.ts'
 import { flatColumns, toFlatRow } from '../../output/flat-row.ts'
 import type { Key } from './block.ts'
@@ -8,7 +8,7 @@ import type { Key } from './block.ts'
 export const CSV_HEAD = `${CSV_BOM}${csvLine(['input', 'line', 'digest', 'error', ...flatColumns])}\n`
 
 export function csvRow({ name, line }: Key, settled: Settled): string {
-  const key = [printable(name ?? ''), String(line ?? ''), settled.digest ?? '', settled.ok ? '' : settled.error.code]
+  const key = [visible(name ?? ''), String(line ?? ''), settled.digest ?? '', settled.ok ? '' : settled.error.code]
   const row = settled.ok ? toFlatRow(settled.result) : undefined
   return csvLine([...key, ...flatColumns.map((column) => row?.[column] ?? '')])
 }

@@ -3,12 +3,14 @@ export class Interruption {
   exitCode: number | undefined
   #wake: (() => void) | undefined
 
-  constructor() {
+  /** `onFirst` is called once, when the first of them comes. */
+  constructor(onFirst?: () => void) {
     for (const [signal, code] of SIGNALS) {
       process.on(signal, () => {
         if (this.exitCode !== undefined) process.exit(code)
         this.exitCode = code
         this.#wake?.()
+        onFirst?.()
       })
     }
   }

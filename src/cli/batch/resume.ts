@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { printable } from '../../diagnostics/index.ts'
+import { visible } from '../../diagnostics/index.ts'
 import { readNamed } from '../../normalize-file.ts'
 import { digestOfSources } from '../../one-case.ts'
 import { type Limits, sha256, toSources } from '../../source/index.ts'
@@ -30,7 +30,7 @@ export class Finished {
   async hasCase({ name, paths, failure }: CaseFiles): Promise<boolean> {
     if (this.#times.size === 0) return false
     const digest = failure ? undefined : await digestOfFiles(paths, this.#limits)
-    return this.#take({ input: printable(name), digest })
+    return this.#take({ input: visible(name), digest })
   }
 
   hasLine({ line, number }: NumberedLine): boolean {

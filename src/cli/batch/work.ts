@@ -1,8 +1,10 @@
 import { type Settled, settle } from '../../batch.ts'
-import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError, printable } from '../../diagnostics/index.ts'
+import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError } from '../../diagnostics/index.ts'
 import { readNamed } from '../../normalize-file.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
-import { stringifyResult, toLine } from '../../output/json.ts'
+import { stringifyResult } from '../../output/json.ts'
+import { toRecord } from '../../record.ts'
+import type { Vendor } from '../../vendors/index.ts'
 import { writeAttachments } from '../attachments.ts'
 import type { Line } from '../lines.ts'
 import { toldLines } from '../report.ts'
@@ -21,16 +23,17 @@ import {
 /** What a thread does with a block. */
 export default async function work(block: Block): Promise<Done> {
   const done = { records: [] as string[], rejected: [] as string[], told: [] as string[], tally: emptyTally() }
+  const options = { ...block.options, vendors: await loadVendors(block.vendorFiles) }
+  const redact = await redactionOf(block.style, options.vendors)
   const textOf = block.style.format === 'csv' ? (await import('./csv-row.ts')).csvRow : recordOf
   const write = (key: Key, settled: Settled) => {
-    const text = textOf(key, settled, block.style)
+    const text = redact ? textOf({ line: key.line }, redact(settled), block.style) : textOf(key, settled, block.style)
     done.records.push(text)
     tell(done.tally, settled)
     if (settled.ok) return
     done.rejected.push(text)
     if (key.name !== undefined) done.told.push(...toldLines(key.name, settled.error))
   }
-  const options = { ...block.options, vendors: await loadVendors(block.vendorFiles) }
   if ('lines' in block)
     for (const { line, number } of block.lines) write({ line: number }, await settleLine(line, options))
   else {
@@ -44,6 +47,12 @@ export default async function work(block: Block): Promise<Done> {
     }
   }
   return done
+}
+
+async function redactionOf({ redact }: RecordStyle, vendors: readonly Vendor[]) {
+  if (!redact) return undefined
+  const { redacted } = await import('./redacted.ts')
+  return (settled: Settled) => redacted(settled, redact, vendors)
 }
 
 function settleLine(line: Line, options: NormalizeOptions): Promise<Settled> {
@@ -70,13 +79,8 @@ async function settleCase({ paths, failure }: CaseFiles, options: NormalizeOptio
 
 /** A result as it is; an error in the place of one. */
 function recordOf({ name, line }: Key, settled: Settled, { format, keyed }: RecordStyle): string {
-  const input = name === undefined ? {} : { input: printable(name) }
-  const key = keyed
-    ? { ...input, ...(line === undefined ? {} : { line }), ...(settled.digest ? { digest: settled.digest } : {}) }
-    : {}
-  if (!settled.ok) return toLine({ ok: false, ...input, ...key, error: settled.error.toJSON() })
-  if (format === 'json') return stringifyResult(settled.result).trimEnd()
-  return toLine(keyed ? { ...key, ...settled.result } : settled.result)
+  if (format === 'json' && settled.ok) return stringifyResult(settled.result).trimEnd()
+  return toRecord({ name, line, keyed }, settled)
 }
 
 function tell(tally: Tally, settled: Settled): void {

@@ -5,7 +5,7 @@ import { explain } from '../../resolve/index.ts'
 import { defaultLimits, readCapped } from '../../source/index.ts'
 import { EXIT } from '../exit.ts'
 import { put, tell } from '../report.ts'
-import { stored } from '../stored.ts'
+import { storedResult } from '../stored.ts'
 import { loadVendors } from '../vendor-files.ts'
 import { explainCode, looksLikeCode } from './explain-code.ts'
 
@@ -15,7 +15,7 @@ export async function run(file: string, pointer: string, flags: { vendor: readon
   const vendors = await loadVendors(flags.vendor)
   try {
     const bytes = await readCapped(file, defaultLimits)
-    await put(`${explain(stored(bytes) ?? (await normalize(bytes, { vendors })), pointer)}\n`)
+    await put(`${explain((await storedResult(bytes)) ?? (await normalize(bytes, { vendors })), pointer)}\n`)
   } catch (error) {
     if (!(error instanceof ProofingError)) throw error
     tell(file, error)

@@ -1,7 +1,6 @@
-import { printable } from '../../diagnostics/index.ts'
 import { inOrder } from '../../in-order.ts'
-import { checkOptions, type NormalizeOptions } from '../../options.ts'
-import { defaultLimits, readCapped } from '../../source/index.ts'
+import { checkOptions } from '../../options.ts'
+import type { RedactionProfile } from '../../output/redact/profiles.ts'
 import {
   add,
   type Block,
@@ -21,33 +20,27 @@ import { Threads } from '../batch/threads.ts'
 import { casesOf, type Grouping } from '../cases.ts'
 import { EXIT, Stop } from '../exit.ts'
 import type { NumberedLine } from '../lines.ts'
+import { keyOf, type OptionFlags, optionsOf } from '../options.ts'
 import { loadVendors } from '../vendor-files.ts'
 
-export interface NormalizeFlags {
+export interface NormalizeFlags extends OptionFlags {
   readonly format?: 'json' | 'ndjson' | 'csv'
   readonly group: Grouping
-  readonly provenance: 'full' | 'none'
-  readonly today?: string
   readonly attachments?: string
-  readonly policy?: string
   readonly vendor: readonly string[]
-  readonly limit: readonly string[]
   readonly jobs?: number
   readonly out?: string
   readonly resume?: true
   readonly rejects?: string
   readonly progress?: 'bar' | 'json' | 'none'
+  readonly redact?: RedactionProfile
+  readonly redactKey?: string
 }
 
 /** `provenid normalize`: one record a case, in the order given. */
 export async function run(inputs: readonly string[], flags: NormalizeFlags): Promise<void> {
   checkFlags(inputs, flags)
-  const options: Manner['options'] = {
-    provenance: flags.provenance,
-    limits: limitsOf(flags.limit),
-    ...(flags.today === undefined ? {} : { today: flags.today }),
-    ...(flags.policy === undefined ? {} : { policy: await policyOf(flags.policy) }),
-  }
+  const options = await optionsOf(flags)
   const { limits } = checkOptions(options)
   const vendors = await loadVendors(flags.vendor)
   const fromStdin = inputs.includes('-')
@@ -55,7 +48,9 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
   const cases = fromStdin ? [] : await casesOf(inputs, flags.group, vendors)
   const format = flags.format ?? (fromStdin || flags.out !== undefined ? 'ndjson' : 'json')
   const sink = await sinkOf(flags, finished.add, shapeOf(format, cases.length > 1 || inputs.length > 1))
-  const style: RecordStyle = { format, keyed: flags.out !== undefined }
+  const key = flags.redactKey === undefined ? {} : { key: await keyOf(flags.redactKey) }
+  const redact = flags.redact === undefined ? {} : { redact: { profile: flags.redact, ...key } }
+  const style: RecordStyle = { format, keyed: flags.out !== undefined, ...redact }
   const manner: Manner = { options, vendorFiles: flags.vendor, style }
   const interruption = new Interruption()
   const blocks = fromStdin
@@ -121,7 +116,8 @@ async function* unfinished(cases: readonly CaseFiles[], finished: Finished): Asy
   for (const each of cases) if (!(await finished.hasCase(each))) yield each
 }
 
-function checkFlags(inputs: readonly string[], { attachments, format, out, resume }: NormalizeFlags): void {
+function checkFlags(inputs: readonly string[], flags: NormalizeFlags): void {
+  const { attachments, format, out, resume, redact, redactKey } = flags
   const usage = (message: string) => {
     throw new Stop(EXIT.usage, message)
   }
@@ -130,26 +126,10 @@ function checkFlags(inputs: readonly string[], { attachments, format, out, resum
     if (attachments !== undefined) usage('--attachments goes with files, not with -')
     if (format === 'json') usage('--format json goes with files: - gives one line for each')
   }
+  if (redact !== undefined && attachments !== undefined)
+    usage('--attachments writes evidence as it is, and goes not with --redact')
+  if (redact !== undefined && resume) usage('--resume knows records by their inputs, which --redact leaves out')
+  if (redact === undefined && redactKey !== undefined) usage('--redact-key goes with --redact')
   if (resume && out === undefined) usage('--resume goes on with the file of --out')
   if (resume && (format === 'json' || format === 'csv')) usage(`--resume goes with ndjson, not with --format ${format}`)
-}
-
-/** `jsonBytes=1000000`. Whether there is such a limit is checked with the other options. */
-function limitsOf(flags: readonly string[]): Record<string, number> {
-  return Object.fromEntries(
-    flags.map((flag) => {
-      const [, name = '', value = ''] = /^(\w+)=(\d+)$/.exec(flag) ?? []
-      if (name === '') throw new Stop(EXIT.usage, `--limit: ${printable(flag)} is not name=number`)
-      return [name, Number(value)]
-    }),
-  )
-}
-
-/** A file of JSON. What it may hold is checked with the other options. */
-async function policyOf(file: string): Promise<NonNullable<NormalizeOptions['policy']>> {
-  try {
-    return JSON.parse(new TextDecoder().decode(await readCapped(file, defaultLimits)))
-  } catch {
-    throw new Stop(EXIT.usage, `--policy: ${printable(file)} is no readable file of JSON`)
-  }
 }

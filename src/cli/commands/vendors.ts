@@ -1,5 +1,5 @@
 import { printable } from '../../diagnostics/index.ts'
-import { mappingPage, vendors as builtIn } from '../../vendors/index.ts'
+import { vendors as builtIn, mappingPage } from '../../vendors/index.ts'
 import { EXIT, Stop } from '../exit.ts'
 import { put } from '../report.ts'
 import { loadVendors } from '../vendor-files.ts'

@@ -10,5 +10,4 @@ export const exportCodes = {
   'export/no-provenance':     { severity: 'error', sentence: 'The result was made without provenance: nobody can tell what was verified, and by which session.', remedy: "Normalize again with provenance: 'full'." },
   'export/no-session':        { severity: 'error', sentence: 'The case is approved without an identity proofing that is: a document was verified, and no person.', remedy: 'Join the result of the identity proofing.' },
   'export/no-claims':         { severity: 'error', sentence: 'No claim is left: what has a name in OpenID is absent, in dispute, or was only said by whoever ordered the proofing.', remedy: 'Look at the conflicts and at the provenance of the subject.' },
-  'export/forbidden':         { severity: 'error', sentence: 'The export would hold {what}, which OpenID Identity Assurance forbids.', remedy: 'Look at that value in the stored result.' },
 } as const satisfies Record<string, Code>

@@ -2,9 +2,12 @@ import type { Segment } from './lines.ts'
 
 const DASHES = /[\u2010-\u2015\u2212\u00ad]/g
 const NOTHING = /[\s\u200b-\u200d\ufeff]/g
+/** Most glyphs: what is left of the folding is the case. */
+const ASCII = /^[!-~]*$/
 
 /** Text as labels are compared: case, white space, kinds of dashes and ways to write an accent do not count. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   return text.normalize('NFKD').toLowerCase().replace(DASHES, '-').replace(NOTHING, '')
 }
 

@@ -43,7 +43,7 @@ function fieldNames(elements: readonly XmlElement[]): Map<XmlElement, Set<string
     if (element.children.length === 0) continue
     const fields = new Set<string>()
     for (const child of element.children) {
-      if (child.children.length > 0) names.get(child)?.forEach((name) => fields.add(name))
+      if (child.children.length > 0) for (const name of names.get(child) ?? []) fields.add(name)
       else if (!isBlank(child.value)) fields.add(child.name.toLowerCase())
     }
     names.set(element, fields)

@@ -1,4 +1,3 @@
-export { checkDigitCells } from './check-cells.ts'
 export { compareMrzName, type MrzNameAgreement } from './compare-name.ts'
 export { type MrzFragment, parseMrzFragment } from './fragment.ts'
 export { nameKey, transliterations } from './name-key.ts'

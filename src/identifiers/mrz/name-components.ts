@@ -1,6 +1,7 @@
 /** More of a printed name is not looked at. */
 const nameLimit = 200
-const oneWord = /^[A-Za-z]+$/
+/** Letters that every normal form leaves as they are. */
+const oneWord = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+$/
 
 /** The components of a printed name. Apostrophes join, everything else that is no letter separates (Doc 9303-3 s4.6). */
 export function nameComponents(name: string): string[] {

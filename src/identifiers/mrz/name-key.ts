@@ -9,13 +9,23 @@ const mostForms = 64
  */
 export function transliterations(text: string): string[] {
   let ways = ['']
+  // Letters with one form only are written to all ways at once.
+  let certain = ''
   for (const char of nameComponents(text).join(' ')) {
-    const forms = char === ' ' ? [' '] : formsOf(char)
-    const next = forms.flatMap((form) => ways.map((way) => way + form))
-    ways = next.length <= mostForms ? next : ways.map((way) => way + (forms[0] ?? ''))
+    const forms = char === ' ' ? space : formsOf(char)
+    const [first = ''] = forms
+    if (forms.length === 1 || forms.length * ways.length > mostForms) {
+      certain += first
+      continue
+    }
+    const stems = ways.map((way) => way + certain)
+    certain = ''
+    ways = forms.flatMap((form) => stems.map((stem) => stem + form))
   }
-  return [...new Set(ways)]
+  return [...new Set(ways.map((way) => way + certain))]
 }
+
+const space = [' ']
 
 /**
  * A key that a printed name shares with all its transliterations: `Müller`, `MUELLER`, `MUXXLLER` and `MULLER` have one.
@@ -24,9 +34,8 @@ export function transliterations(text: string): string[] {
 export function nameKey(text: string): string {
   let recommended = ''
   for (const char of nameComponents(text).join(' ')) recommended += formsOf(char)[0] ?? ''
-  return recommended
-    .replace(/A[AE]+/g, 'A')
-    .replace(/OE+/g, 'O')
-    .replace(/U(?:E|XX)+/g, 'U')
-    .replace(/N(?:XX)+/g, 'N')
+  return recommended.replace(expanded, (letters) => letters.charAt(0))
 }
+
+/** A letter with what Doc 9303 writes behind it for a mark: AA, AE, OE, UE, UXX, NXX. */
+const expanded = /A[AE]+|OE+|U(?:E|XX)+|N(?:XX)+/g

@@ -44,3 +44,5 @@ export const SWISS_DRIVING_LICENSE = layout('SWISS_DRIVING_LICENSE', [9, 30, 30]
   ['birthDate',      2, 20, 25],
   ['name',           3,  1, 30],
 ], [])
+
+export const nationalLayouts = [FRENCH_NATIONAL_ID, FRENCH_DRIVING_LICENSE, SWISS_DRIVING_LICENSE] as const

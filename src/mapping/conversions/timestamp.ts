@@ -48,11 +48,14 @@ export const timestampOrEpoch: Conversion<'timestamp'> = {
 
 function readTime(raw: string, max: number): Converted | Unusable {
   if (raw.length > max) return { problem: 'value/too-long', args: { limit: 'dateText', max } }
-  const found = new Map<string, { via?: string; zone: boolean }>()
+  const text = raw.trim()
+  const found = new Map<string, { via: string | undefined; zone: boolean }>()
   for (const { pattern, name } of LAYOUTS) {
-    const parts = pattern.exec(raw.trim())?.groups
+    const parts = pattern.exec(text)?.groups
     const value = parts && written(parts)
-    if (value && !found.has(value)) found.set(value, { ...(name ? { via: name } : {}), zone: Boolean(parts.z) })
+    if (value && !found.has(value)) found.set(value, { via: name, zone: Boolean(parts.z) })
+    // What has no name is as RFC 3339 writes it, which no layout reads otherwise.
+    if (value && name === undefined) break
   }
   const [only] = found
   if (!only) return { problem: 'value/not-a-date' }

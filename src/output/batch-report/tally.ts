@@ -2,9 +2,9 @@ import { isDiagnosticCode, type Severity } from '../../diagnostics/index.ts'
 import {
   type Check,
   type CheckOrigin,
+  type ConflictCode,
   checkOrigins,
   checkTypes,
-  type ConflictCode,
   conflictCodes,
   type IdentityProofingResult,
   type Outcome,

@@ -7,10 +7,7 @@ import { nameSources, redactProvenance } from './provenance.ts'
 import { redactConflict, redactDiagnostic } from './told.ts'
 
 export type { Vocabulary } from './context.ts'
-export { isRedacted } from './marker.ts'
-export { maskedPointer } from './places.ts'
-export { type RedactionProfile, redactionActions, redactionProfiles, redactionTable } from './profiles.ts'
-export { redactDiagnostic } from './told.ts'
+export { type RedactionProfile, redactionProfiles } from './profiles.ts'
 export { OWN_WORDS } from './words.ts'
 
 /** What the profile lets stand. Built from nothing: what no line here takes over is not in it. */

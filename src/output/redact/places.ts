@@ -22,8 +22,7 @@ export function redactPlace(at: Place, vocabulary: Vocabulary, cells: boolean): 
   return xpath === undefined ? undefined : { xpath, ...within }
 }
 
-/** A pointer into a payload or a stored result: names that nobody documents become `*`. */
-export function maskedPointer(pointer: string, vocabulary: Vocabulary): string {
+function maskedPointer(pointer: string, vocabulary: Vocabulary): string {
   return toPointer(toTokens(pointer).map((token) => maskedName(token, vocabulary)))
 }
 

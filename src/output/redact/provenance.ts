@@ -96,7 +96,7 @@ function redactClaim(pointer: string, claim: Claim, names: SourceNames, redactio
       ...wordOf('about', claim.about, redaction),
       ...(at ? { at } : {}),
       capture: claim.capture,
-      ...valueOf(claim, spec, isOperational, redaction),
+      ...losingValue(claim, spec, isOperational, redaction),
       ...(from?.length ? { from } : {}),
       ...wordOf('rule', claim.rule, redaction),
       ...wordOf('by', claim.by, redaction),
@@ -106,7 +106,7 @@ function redactClaim(pointer: string, claim: Claim, names: SourceNames, redactio
 }
 
 /** Of a claim that lost, and only of what is told anyway; the winner's stands in the result. */
-function valueOf(
+function losingValue(
   { value, agreement }: Claim,
   spec: FieldSpec,
   isOperational: boolean,

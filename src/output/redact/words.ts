@@ -1,4 +1,3 @@
-import { choiceRuleNames } from '../../resolve/index.ts'
 import {
   absences,
   attachmentKinds,
@@ -11,6 +10,7 @@ import {
   outcomes,
   scopes,
 } from '../../model/index.ts'
+import { choiceRuleNames } from '../../resolve/index.ts'
 
 // biome-ignore-start format: columns
 const MRZ_FORMATS = [

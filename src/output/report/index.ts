@@ -1,4 +1,5 @@
 import type { ClaimId, IdentityProofingResult } from '../../model/index.ts'
+import { isRedacted } from '../redact/marker.ts'
 import type { Excerpt } from './excerpt.ts'
 import { html } from './html.ts'
 import { page } from './page.ts'
@@ -41,6 +42,7 @@ export function toReportHtml(result: IdentityProofingResult, options: ReportOpti
   const body = html`<a class="skip" href="#decision">${t.word.skip}</a>
 <header class="top"><p>${t.title} <span class="dim">${t.word.case} <bdi>${result.id}</bdi></span></p>
 <label class="switch"><input type="checkbox" role="switch" id="veil"${veiled && html` checked`} autocomplete="off"><span>${t.word.veil}</span></label></header>
+${isRedacted(result) && html`<p class="notice">${t.word.redacted}</p>`}
 <div class="columns">
 <main>
 ${[decisionSection, conflictsSection, personSection, documentSection, checksSection, sessionsSection, sourcesSection, remarksSection].map((section) => html`${section(view)}\n`)}

@@ -1,17 +1,24 @@
-import { type Case, type CaseField, subjectOf } from '../../claims/case.ts'
-import { holderAndRequest, holderAndZone } from '../../claims/names.ts'
+import { type Case, type CaseField, ofPart, subjectOf, textOf, winnerOf } from '../../claims/case.ts'
+import { holderAndZone } from '../../claims/names.ts'
 import { relationOf } from '../../claims/relation.ts'
-import type { ConflictCode } from '../../model/index.ts'
+import type { ConflictCode, SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
-/** The holder's name, the name in the zone and the name of the order should be one name. */
+/** The holder's name, the name in the zone and the name of the order, which a check has compared, should be one name. */
 export const names: ConflictRule = (view) => {
-  const whole = [...holderAndZone(view), ...holderAndRequest(view)].flatMap(({ field, claims, agreement }) => {
-    const code = CODES[agreement]
-    return code ? [{ code, field, claims, independence: 'same_session' } as const] : []
+  const zone = holderAndZone(view).flatMap(({ field, claims, agreement }) => differing(agreement, field, claims))
+  const request = ofPart(view, 'check').flatMap((check) => {
+    const [field] = (check.attributes.about ?? []) as readonly CaseField[]
+    if (check.attributes.type !== 'name_matches_request' || !field) return []
+    return differing(textOf(check, 'reason'), field, winnerOf(check, 'result')?.from ?? [])
   })
   const parts = ['familyName', 'givenName'].flatMap((name) => shortened(view, subjectOf(view)?.fields.get(name)))
-  return [...whole, ...parts]
+  return [...zone, ...request, ...parts]
+}
+
+function differing(agreement: string | undefined, field: CaseField, claims: readonly SourceClaim[]): FoundConflict[] {
+  const code = CODES[agreement ?? '']
+  return code ? [{ code, field, claims, independence: 'same_session' }] : []
 }
 
 const CODES: Readonly<Record<string, ConflictCode>> = { compatible: 'name/shortened', conflict: 'name/differs' }

@@ -1,4 +1,12 @@
-import { type By, captured, kindFromName, knownBirthdate, type Leaf, type Notebook } from '../../mapping/index.ts'
+import {
+  type By,
+  captured,
+  cellsIn,
+  kindFromName,
+  knownBirthdate,
+  type Leaf,
+  type Notebook,
+} from '../../mapping/index.ts'
 import { chipRead } from './vocabulary.ts'
 
 /** "chip/operator": the vendor's app fills the field from the chip, or the operator types it. */
@@ -58,7 +66,7 @@ export const unitNumber: By = {
     const number = typeof raw === 'string' ? /^\s*(\d{3,10})(?=[\s,-])/.exec(raw.slice(0, 100)) : null
     if (claim?.value === undefined || !leaf || !number?.[1]) return
     const end = number[0].length
-    const at = { ...leaf.node.at, start: end - number[1].length, end }
+    const at = cellsIn(leaf.node.at, end - number[1].length, end)
     notebook.claim(notebook.entity('session'), 'location/unitNumber', claim.capture, {
       at,
       raw: number[1],
@@ -76,7 +84,7 @@ export const attendanceCode: By = {
     if (!claim?.at || code === undefined || claim.raw !== claim.value) return
     if (notebook.taken('externalId', 'attendanceCode', 'value').claim) return
     const entity = notebook.entity('externalId', 'attendanceCode', { type: 'attendanceCode', shared: true })
-    const at = { ...claim.at, start: 3, end: 9 }
+    const at = cellsIn(claim.at, 3, 9)
     notebook.claim(entity, 'value', claim.capture, { at, raw: code, value: code, from: [claim], via: ['pip-code'] })
   },
 }

@@ -1,8 +1,8 @@
 import type { Claim, Conflict } from '../../../model/index.ts'
 import { type Html, html } from '../html.ts'
+import { sourceShown } from '../source.ts'
 import { wordOf } from '../strings/index.ts'
 import { fullLabelOf, rawShown, saidBy, textOf, valueShown } from '../value.ts'
-import { sourceShown } from '../source.ts'
 import { whoLink } from '../value-table.ts'
 import { byGravity, isContest, type View } from '../view.ts'
 

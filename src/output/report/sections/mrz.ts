@@ -1,4 +1,5 @@
-import { checkDigitCells, type MrzCells, type ParsedMrz, parseMrz } from '../../../identifiers/mrz/index.ts'
+import { checkDigitCells } from '../../../identifiers/mrz/check-cells.ts'
+import { type MrzCells, type ParsedMrz, parseMrz } from '../../../identifiers/mrz/index.ts'
 import type { IdentityDocument } from '../../../model/index.ts'
 import { type Html, html } from '../html.ts'
 import { icon } from '../icon.ts'

@@ -1,12 +1,12 @@
-import { placeText } from '../../../diagnostics/index.ts'
 import { isChoiceRule, LEADER_LACKS } from '../../../claims/choice-rules.ts'
+import { placeText } from '../../../diagnostics/index.ts'
 import { type Claim, valueAt } from '../../../model/index.ts'
 import { type Html, html } from '../html.ts'
 import { shown } from '../shown.ts'
+import { sourceShown } from '../source.ts'
 import { wordOf } from '../strings/index.ts'
 import { fullLabelOf, rawShown, saidBy, valueShown } from '../value.ts'
 import type { View } from '../view.ts'
-import { sourceShown } from '../source.ts'
 import { originalOf } from './original.ts'
 
 /** Beside the values: for each of them, who claims it, where, how it was captured, and why it was chosen. */

@@ -1,3 +1,4 @@
+import { isRedacted } from '../../redact/marker.ts'
 import { type Html, html } from '../html.ts'
 import { shown, veiled } from '../shown.ts'
 import { wordOf } from '../strings/index.ts'
@@ -11,7 +12,7 @@ export function sourcesSection(view: View): Html {
   const { sources } = result.provenance
   return html`<section id="sources" aria-labelledby="sources-title">
 <h2 id="sources-title">${t.section.sources}</h2>
-${!view.excerpts && html`<p class="none">${t.word.withoutInputs}</p>`}
+${!view.excerpts && !isRedacted(result) && html`<p class="none">${t.word.withoutInputs}</p>`}
 <div class="wide" role="group" tabindex="0" aria-labelledby="sources-title"><table>
 <caption class="sr">${t.section.sources}</caption>
 <thead><tr><th scope="col">${t.word.payload}</th><th scope="col">${t.word.file}</th><th scope="col">${t.word.size}</th><th scope="col">${t.word.digest}</th></tr></thead>

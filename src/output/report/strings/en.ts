@@ -1,10 +1,12 @@
-import type { Strings } from './strings.ts'
+import { englishNames } from './en-names.ts'
 import { englishVocabulary } from './en-vocabulary.ts'
+import type { Strings } from './strings.ts'
 
 const s = (count: number) => (count === 1 ? '' : 's')
 
 export const english: Strings = {
   ...englishVocabulary,
+  ...englishNames,
   lang: 'en',
   title: 'Identity proofing report',
   batchTitle: 'Identity proofing: all cases',
@@ -83,6 +85,8 @@ export const english: Strings = {
     score: 'score',
     kind: 'Kind',
     withoutInputs: 'Made from a stored result: places are named, and the originals are not shown.',
+    redacted:
+      'Redacted: personal data is left out of this page. What stands in its place says what it was, or nothing.',
     madeBy: 'Made by provenid. This page loads nothing and sends nothing.',
     session: 'Session',
     noCase: 'The whole case',

@@ -1,8 +1,10 @@
+import { norwegianNames } from './nb-names.ts'
 import { norwegianVocabulary } from './nb-vocabulary.ts'
 import type { Strings } from './strings.ts'
 
 export const norwegian: Strings = {
   ...norwegianVocabulary,
+  ...norwegianNames,
   lang: 'nb',
   title: 'Rapport om identitetskontroll',
   batchTitle: 'Identitetskontroll: alle saker',
@@ -81,6 +83,8 @@ export const norwegian: Strings = {
     score: 'skår',
     kind: 'Type',
     withoutInputs: 'Laget av et lagret resultat: Stedene er navngitt, men originalene vises ikke.',
+    redacted:
+      'Sladdet: Personopplysninger er utelatt fra denne siden. Det som står i stedet, sier hva det var, eller ingenting.',
     madeBy: 'Laget av provenid. Denne siden henter ingenting og sender ingenting.',
     session: 'Økt',
     noCase: 'Hele saken',

@@ -1,5 +1,6 @@
 import type { CAUTION, ONLY_CLAIM, PRINTED_FORM } from '../../../claims/choice-rules.ts'
 import type { RankName } from '../../../claims/policy.ts'
+import type { Severity } from '../../../diagnostics/index.ts'
 import type { MrzCheckName, MrzFieldName } from '../../../identifiers/mrz/index.ts'
 import type {
   Absence,
@@ -13,8 +14,8 @@ import type {
   ConflictCode,
   DecidedBy,
   documentTypes,
-  Fields,
   FieldSpec,
+  Fields,
   Independence,
   Lifecycle,
   nationalIdentifierTypes,
@@ -22,7 +23,6 @@ import type {
   Scope,
   Subject,
 } from '../../../model/index.ts'
-import type { Severity } from '../../../diagnostics/index.ts'
 
 /** `issuer/countryCode` of `{ issuer: { countryCode } }`. */
 type Paths<T> = { [K in keyof T & string]: T[K] extends FieldSpec ? K : `${K}/${Paths<T[K]>}` }[keyof T & string]
@@ -65,9 +65,58 @@ export type IdType =
   | 'processId'
   | 'licenseId'
 
+/** Words for what a result is made of. */
+export interface Vocabulary {
+  readonly outcome: Words<Outcome>
+  /** What the outcome means, in one sentence. */
+  readonly means: Words<Outcome>
+  readonly reason: Words<ReasonCode>
+  readonly scope: Words<Scope>
+  readonly lifecycle: Words<Lifecycle>
+  readonly decidedBy: Words<DecidedBy>
+  readonly checkType: Words<CheckType>
+  readonly checkResult: Words<CheckResult>
+  readonly origin: Words<CheckOrigin>
+  readonly process: Words<CheckProcess>
+  readonly aspect: Words<MrzCheckName | 'dateOfExpiry' | 'issuer' | 'front' | 'back'>
+  readonly capture: Words<Capture>
+  readonly captured: Words<Capture>
+  readonly agreement: Words<Agreement>
+  readonly absence: Words<Absence>
+  readonly severity: Words<Severity>
+  readonly conflict: Words<ConflictCode>
+  readonly independence: Words<Independence>
+  readonly choice: Words<RankName | typeof CAUTION | typeof ONLY_CLAIM | typeof PRINTED_FORM>
+  readonly sex: Words<NonNullable<Subject['sex']>>
+  readonly method: Words<'pipp' | 'sripp' | 'uripp'>
+  readonly digit: Words<'pass' | 'fail' | 'not_printed'>
+}
+
+/** Names of fields, payloads and things. */
+export interface Names {
+  readonly documentType: Words<(typeof documentTypes)[number]>
+  readonly identifierType: Words<(typeof nationalIdentifierTypes)[number]>
+  readonly identifierStatus: Words<'valid' | 'invalid' | 'unchecked'>
+  /** Kinds of ids of sessions, by the vendors' own names. */
+  readonly idType: Words<IdType>
+  readonly attachment: Words<(typeof attachmentKinds)[number]>
+  readonly payload: Words<PayloadName>
+  readonly zoneField: Words<MrzFieldName>
+  readonly fields: { readonly [Part in keyof Fields]: Words<Paths<Fields[Part]>> } & {
+    readonly nationalIdentifier: Words<'value'>
+    readonly nationality: Words<''>
+    readonly subjectId: Words<'value'>
+    readonly externalId: Words<'value'>
+    readonly reason: Words<'text' | 'vendorCode'>
+  }
+}
+
+/** BCP 47. */
+export type Language = 'en' | 'nb'
+
 /** All that a report says in one language: a string that is missing in one of them does not compile. */
-export interface Strings {
-  readonly lang: 'en' | 'nb'
+export interface Strings extends Vocabulary, Names {
+  readonly lang: Language
   readonly title: string
   readonly batchTitle: string
   readonly section: Words<
@@ -145,49 +194,12 @@ export interface Strings {
     | 'score'
     | 'kind'
     | 'withoutInputs'
+    | 'redacted'
     | 'madeBy'
     | 'session'
     | 'noCase'
     | 'nothing'
   >
-  readonly outcome: Words<Outcome>
-  /** What the outcome means, in one sentence. */
-  readonly means: Words<Outcome>
-  readonly reason: Words<ReasonCode>
-  readonly scope: Words<Scope>
-  readonly lifecycle: Words<Lifecycle>
-  readonly decidedBy: Words<DecidedBy>
-  readonly checkType: Words<CheckType>
-  readonly checkResult: Words<CheckResult>
-  readonly origin: Words<CheckOrigin>
-  readonly process: Words<CheckProcess>
-  readonly aspect: Words<MrzCheckName | 'dateOfExpiry' | 'issuer' | 'front' | 'back'>
-  readonly capture: Words<Capture>
-  readonly captured: Words<Capture>
-  readonly agreement: Words<Agreement>
-  readonly absence: Words<Absence>
-  readonly severity: Words<Severity>
-  readonly conflict: Words<ConflictCode>
-  readonly independence: Words<Independence>
-  readonly choice: Words<RankName | typeof CAUTION | typeof ONLY_CLAIM | typeof PRINTED_FORM>
-  readonly documentType: Words<(typeof documentTypes)[number]>
-  readonly identifierType: Words<(typeof nationalIdentifierTypes)[number]>
-  readonly identifierStatus: Words<'valid' | 'invalid' | 'unchecked'>
-  /** Kinds of ids of sessions, by the vendors' own names. */
-  readonly idType: Words<IdType>
-  readonly sex: Words<NonNullable<Subject['sex']>>
-  readonly method: Words<'pipp' | 'sripp' | 'uripp'>
-  readonly attachment: Words<(typeof attachmentKinds)[number]>
-  readonly payload: Words<PayloadName>
-  readonly digit: Words<'pass' | 'fail' | 'not_printed'>
-  readonly zoneField: Words<MrzFieldName>
-  readonly fields: { readonly [Part in keyof Fields]: Words<Paths<Fields[Part]>> } & {
-    readonly nationalIdentifier: Words<'value'>
-    readonly nationality: Words<''>
-    readonly subjectId: Words<'value'>
-    readonly externalId: Words<'value'>
-    readonly reason: Words<'text' | 'vendorCode'>
-  }
   readonly batch: Words<
     | 'intro'
     | 'records'

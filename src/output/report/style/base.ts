@@ -54,6 +54,7 @@ code, pre { font-family: var(--mono); font-size: .85em; }
 .switch input::after { content: ""; position: absolute; inset: 2px auto 2px 2px; width: calc(1.5rem - 8px); border-radius: 50%; background: var(--soft); transition: transform .15s; }
 .switch input:checked { background: var(--link); border-color: var(--link); }
 .switch input:checked::after { transform: translateX(1.1rem); background: var(--card); }
+.notice { margin: 0 0 1rem; padding: .7rem 1rem; background: var(--warn-ground); color: var(--warn); border-radius: 8px; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }
 main { display: grid; gap: 1.5rem; min-width: 0; }
 section, .evidence { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.5rem 1.75rem; min-width: 0; }
