@@ -152,6 +152,14 @@ describe('an approved PIP case', () => {
     expect(by({ ...conflict('/subject/birthdate'), status: 'resolved' })?.claims).toHaveProperty('birthdate')
   })
 
+  test('a zone that has another name than the holder leaves no name: neither is exported beside the other', async () => {
+    const input = vendorCases().find(({ name }) => name === 'pip/v1-nested-approved')?.inputs[0]?.content
+    const other = { ...(JSON.parse(String(input)) as object), applicantName: 'Per Hansen' }
+    const differing = await normalize(other)
+    expect(isApproved(differing)).toBe(true)
+    expect(Object.keys(listOf(differing)[0]?.claims ?? {})).toEqual(['birthdate', 'gender', 'nationalities'])
+  })
+
   test('ICAO’s D is DEU; its own codes are nationalities and issuers, and no countries of birth', () => {
     const changed = structuredClone(result)
     changed.subject.nationalities = ['XXA']

@@ -1,5 +1,6 @@
 import {
   type Claim,
+  type Conflict,
   type Fields,
   fields,
   type IdentityProofingResult,
@@ -15,6 +16,11 @@ const NAME_PARTS = Object.entries(fields.subject).flatMap(([name, spec]) =>
 /** The rule by which a zone with a wrong digit wins, where nothing better is known. */
 const DOUBTFUL = 'zone-doubtful'
 
+/** A choice is made for each field alone: two names of a person that differ would be exported side by side. */
+function isOpen({ status, code, path }: Conflict): boolean {
+  return status === 'unresolved' || (code === 'name/differs' && path.startsWith('/subject/'))
+}
+
 /** What one session has verified: values that its own sources say, and that nothing unresolved stands against. */
 export class Witness {
   readonly #result: IdentityProofingResult
@@ -25,7 +31,7 @@ export class Witness {
   constructor(result: IdentityProofingResult, session: ProofingSession) {
     this.#result = result
     this.#session = session
-    const open = result.conflicts.filter(({ status }) => status === 'unresolved')
+    const open = result.conflicts.filter(isOpen)
     this.#disputed = new Set(open.flatMap(({ path, claims }) => [path, ...claims]))
   }
 
