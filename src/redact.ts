@@ -20,7 +20,7 @@ export interface RedactOptions {
  * A result without what the profile does not let stand (docs/redaction.md): the same decision, checks and conflicts, and
  * of the person nothing, or little. Redacting twice is redacting once; what comes out satisfies the schema.
  *
- * @throws {TypeError} for another profile, or a key of less than 32 bytes
+ * @throws {TypeError} for another profile, what is no option, or a key of less than 32 bytes
  */
 export function redact(
   result: IdentityProofingResult,
@@ -28,9 +28,17 @@ export function redact(
   options: RedactOptions = {},
 ): IdentityProofingResult {
   if (!redactionProfiles.includes(profile)) throw new TypeError(`profile must be ${redactionProfiles.join(', ')}`)
+  checkOptions(options)
   const { hmacKey, vendors: own = [] } = options
   if (hmacKey !== undefined) checkKey(hmacKey)
   return redactResult(result, profile, vocabularyOf(own), hmacKey)
+}
+
+/** A key under a misspelt name would be no key, and nobody would be told. */
+function checkOptions(options: unknown): void {
+  if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object')
+  for (const name of Object.keys(options))
+    if (name !== 'hmacKey' && name !== 'vendors') throw new TypeError(`options.${name} is no option`)
 }
 
 const SHORTEST_KEY = 32

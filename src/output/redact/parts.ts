@@ -83,12 +83,12 @@ export function redactDocument(document: IdentityDocument, redaction: Redaction)
   const mrz =
     written && actionOf(specs.raw, redaction) === 'blank' ? redactFields(written, specs, redaction) : undefined
   const { id, sessions } = document
-  const type = textOf(left.type) ?? UNKNOWN
-  if (!mrz) return { id, sessions, ...left, type }
+  const { type = UNKNOWN, ...told } = left as Partial<IdentityDocument>
+  if (!mrz) return { id, sessions, type, ...told }
   // What a zone begins with, from what is kept anyway: the cells of a damaged zone may hold anything.
-  const issuer = (left.issuer as IdentityDocument['issuer'])?.countryCode
+  const issuer = told.issuer?.countryCode
   const [kind] = textOf(mrz.documentCode) ?? ''
-  return { id, sessions, ...left, type, mrz: { ...mrz, raw: kind && issuer ? `${kind}-${issuer}` : '' } }
+  return { id, sessions, type, ...told, mrz: { ...mrz, raw: kind && issuer ? `${kind}-${issuer}` : '' } }
 }
 
 /** PIP's order number holds the attendance code, and whoever has that can ask for the case. */
