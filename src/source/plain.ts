@@ -20,12 +20,23 @@ export function plainToJson(object: object): string {
 function checkPlain(root: object): void {
   const seen = new Set<object>([root])
   for (const object of seen) {
-    if (!isPlain(object)) throw new TypeError('A parsed object holds only what JSON has: plain objects, arrays, values')
+    const values = valuesOf(object)
+    if (!values) throw new TypeError('A parsed object holds only what JSON has: plain objects, arrays, values')
     const inArray = Array.isArray(object)
-    for (const value of inArray ? object : Object.values(object)) {
+    for (const value of values) {
       if (typeof value === 'object' && value !== null) seen.add(value)
       else checkLeaf(value, inArray)
     }
+  }
+}
+
+/** `undefined` for what is not plain. What a getter or a proxy throws is the caller's, and is not passed on. */
+function valuesOf(object: object): readonly unknown[] | undefined {
+  try {
+    if (!isPlain(object)) return undefined
+    return Array.isArray(object) ? Array.from(object) : Object.values(object)
+  } catch {
+    return unreadable('the object cannot be written as JSON')
   }
 }
 

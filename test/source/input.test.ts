@@ -64,6 +64,29 @@ describe('only what JSON.parse could have made is an object', () => {
     ['a hole in an array', { a: new Array(1) }],
     ['a cycle', cycle],
     ['endless depth', deep],
+    [
+      'a getter that throws',
+      {
+        a: {
+          get id() {
+            throw new Error('Kari')
+          },
+        },
+      },
+    ],
+    [
+      'a proxy that throws',
+      {
+        a: new Proxy(
+          {},
+          {
+            ownKeys: () => {
+              throw new Error('Kari')
+            },
+          },
+        ),
+      },
+    ],
   ])('%s is refused, not changed', (_, object) => {
     expect(() => source(object)).toThrow(expect.objectContaining({ code: 'input/unreadable' }))
   })
