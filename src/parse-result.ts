@@ -74,7 +74,7 @@ async function read(json: string | object, options: ParseResultOptions) {
   return { result, diagnostics: isLater ? [diagnostic('stored/later-version', { args: { version } })] : [] }
 }
 
-const VERSION = /^(\d{1,4})\.\d{1,4}$/
+const VERSION = /^(0|[1-9]\d{0,3})\.(?:0|[1-9]\d{0,3})$/
 
 function versionOf(value: unknown): string {
   const version = valueAt(value, '/schemaVersion')

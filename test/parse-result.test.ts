@@ -6,6 +6,7 @@ import {
   type IdentityProofingResult,
   normalize,
   ProofingError,
+  type ProofingSession,
   parseResult,
   redact,
   safeParseResult,
@@ -72,6 +73,37 @@ describe('what is no stored result', () => {
   ])('%s: %s', async (code, content) => {
     const read = await safeParseResult(content)
     expect(read.ok || read.error.code).toBe(code)
+  })
+
+  test.each(['1', '1.00', '01.0', '1.0.0', ' 1.0'])('version %j is none', async (schemaVersion) => {
+    const read = await safeParseResult({ ...(JSON.parse(text) as object), schemaVersion })
+    expect(read.ok || read.error.code).toBe('stored/not-a-result')
+  })
+
+  test.each<[string, string, (result: IdentityProofingResult) => void]>([
+    ['a value that no claim says', '/subject/middleName', (each) => Object.assign(each.subject, { middleName: 'X' })],
+    [
+      'a value of which no claim can be used',
+      '/subject/name',
+      (each) => {
+        for (const claim of each.provenance.claims['/subject/name'] ?? []) claim.agreement = 'unusable'
+      },
+    ],
+    [
+      'a session that nobody tells of',
+      '/sessions/1/vendor',
+      (each) => each.sessions.push({ ...(each.sessions[0] as ProofingSession), id: 'session-2' }),
+    ],
+    ['an id twice', '/sessions/1', (each) => each.sessions.push(structuredClone(each.sessions[0] as ProofingSession))],
+    ['a check with the id of another', '/checks/1', (each) => Object.assign(each.checks[1] ?? {}, { id: 'check-1' })],
+  ])('%s is inconsistent', async (_, pointer, change) => {
+    const result = JSON.parse(text) as IdentityProofingResult
+    change(result)
+    const read = await safeParseResult(result)
+    expect(read.ok || [read.error.code, read.error.diagnostics.map(({ at }) => at)]).toEqual([
+      'stored/inconsistent',
+      expect.arrayContaining([{ pointer }]),
+    ])
   })
 
   test('a limit of one’s own is kept to', async () => {

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/index.ts'
-import { type Claim, type IdentityProofingResult, toPointer, valueAt } from '../../model/index.ts'
+import { type Claim, type IdentityProofingResult, isListed, toPointer, toTokens, valueAt } from '../../model/index.ts'
+import { readPointer } from '../../resolve/index.ts'
 import { isRedacted } from '../redact/marker.ts'
 
 /** What is wrong where: `what` completes the sentence of `stored/inconsistent`. */
@@ -60,6 +61,22 @@ const RULES: readonly Rule[] = [
         yield { at, what: 'what was selected is not what stands in the result' }
     }
   },
+  function* valuesAreClaimed(result) {
+    const { provenance, subject, documents, sessions, checks, attachments } = result
+    if (Object.keys(provenance.claims).length === 0 || isRedacted(result)) return
+    for (const pointer of fieldsOf({ subject, documents, sessions, checks, attachments }))
+      if (provenance.claims[pointer]?.[0]?.agreement !== 'selected')
+        yield { at: toTokens(pointer), what: 'no claim says what stands there' }
+  },
+  function* idsAreOnce({ documents, sessions, checks, attachments, conflicts }) {
+    for (const [name, list] of Object.entries({ documents, sessions, checks, attachments, conflicts })) {
+      const ids = new Set<string>()
+      for (const [index, { id }] of list.entries()) {
+        if (ids.has(id)) yield { at: [name, index], what: 'another one has its id' }
+        ids.add(id)
+      }
+    }
+  },
   function* sessionsAreThere({ sessions, documents, checks, provenance }) {
     const ids = new Set(sessions.map(({ id }) => id))
     const what = 'it names a session that is not there'
@@ -85,6 +102,16 @@ export function crossCheck(result: IdentityProofingResult): Diagnostic[] {
   return RULES.flatMap((rule) => [...rule(result)]).map(({ at, what }) =>
     diagnostic('stored/inconsistent', { at: { pointer: toPointer(at) }, args: { what } }),
   )
+}
+
+/** Where fields of the registry have a value. The type of a document is `unknown` where nobody names it. */
+function* fieldsOf(value: unknown, pointer = ''): Generator<string> {
+  const { part = '', field = '' } = readPointer(pointer) ?? {}
+  if (!Array.isArray(value) && isListed(part, field)) {
+    if (`${part}/${field}` !== 'document/type') yield pointer
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, member] of Object.entries(value)) yield* fieldsOf(member, `${pointer}${toPointer([name])}`)
+  }
 }
 
 function* claimsOf(claims: IdentityProofingResult['provenance']['claims']): Generator<[(string | number)[], Claim]> {
