@@ -12,12 +12,19 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'parallel --pipepart': 'test/cli/parallel.test.ts runs it, where GNU parallel is',
   'spark.sparkContext': 'needs Spark',
   'hadoop jar': 'needs Hadoop',
+  'npm install provenid bullmq': 'needs a registry; test/cli/queue.test.ts runs the commands, where Redis is',
 }
 
 /** What pages speak of without making it: such a block is type-checked, and not run. */
 const NAMES = `
-import type { BatchCase, IdentityProofingResult } from 'provenid'
+import type { BatchCase, IdentityProofingResult, ProofingInput } from 'provenid'
+import type { InputReference } from 'provenid/bullmq'
 declare global {
+  const text: string
+  const inputs: ProofingInput
+  const references: InputReference[]
+  const bucket: { read(name: string): Promise<Uint8Array> }
+  const table: { upsert(rows: (readonly [key: string, line: string])[]): Promise<void> }
   const cases: AsyncIterable<BatchCase>
   const results: IdentityProofingResult[]
   const result: IdentityProofingResult
@@ -26,7 +33,19 @@ declare global {
   function reject(name: string | undefined, code: string): Promise<void>
 }
 `
-const GIVEN = ['cases', 'results', 'result', 'stored', 'store', 'reject']
+const GIVEN = [
+  'text',
+  'inputs',
+  'references',
+  'bucket',
+  'table',
+  'cases',
+  'results',
+  'result',
+  'stored',
+  'store',
+  'reject',
+]
 
 /** Of languages that are neither run nor written to a file. */
 const SHOWN = new Set(['', 'text', 'json', 'python'])
@@ -106,9 +125,14 @@ function prepare(): void {
 }
 
 function fill(page: string): void {
+  const fixture = (path: string) => join(ROOT, 'fixtures', 'pip', path)
   const input = join(CASE, 'input.json')
   const hasOwnCases = blocks.some((block) => folderOf(block) === page && block.file?.startsWith('cases/'))
-  for (const to of ['result.json', 'answer.json', 'answers/a.json', 'answers/b.json']) cpSync(input, join(page, to))
+  for (const to of ['answers/a.json', 'answers/b.json']) cpSync(input, join(page, to))
+  cpSync(fixture('v1-nested-approved/input.json'), join(page, 'result.json'))
+  cpSync(fixture('xml-beside-its-json/input-1.json'), join(page, 'answer.json'))
+  cpSync(fixture('xml-beside-its-json/input-2.xml'), join(page, 'answer.xml'))
+  cpSync(fixture('archive-of-all-renderings/input.zip'), join(page, 'case.zip'))
   if (!hasOwnCases) cpSync(input, join(page, 'cases', '1', 'input.json'))
   for (const to of ['answers.ndjson', 'part.00'])
     writeFileSync(join(page, to), '{"verificationId":"x","status":"VERIFIED"}\n')

@@ -57,7 +57,11 @@ test('a rejected input and a broken result are told, and no page is written', ()
   const partial = { schemaVersion: '1.0', decision: {}, sessions: [], provenance: { claims: {}, sources: {} } }
   writeFileSync(join(folder, 'partial.json'), JSON.stringify(partial))
   const lacking = provenid(['report', join(folder, 'partial.json')])
-  expect([lacking.status, lacking.stdout, lacking.stderr]).toEqual([1, '', expect.stringContaining('lacks parts')])
+  expect([lacking.status, lacking.stdout, lacking.stderr]).toEqual([
+    1,
+    '',
+    expect.stringContaining('stored/structure at /documents'),
+  ])
 })
 
 test.each([
