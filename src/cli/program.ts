@@ -118,6 +118,7 @@ export function program(): Command {
     .requiredOption('--trust-framework <name>', 'under which rules the proofing was made: nobody but you knows')
     .option('--assurance-level <level>', 'by that trust framework; it is never derived')
     .option('--attachments', 'with pictures of the document whose URL opens without a key')
+    .addOption(vendorOption())
     .addHelpText('after', example('verified-claims result.json --trust-framework example_framework'))
     .action(async (inputs: string[], flags: VerifiedClaimsFlags) =>
       (await import('./commands/verified-claims.ts')).run(inputs, flags),

@@ -22,11 +22,13 @@ const byDefault = file('default.mjs', `${built}\nexport default acme\n`)
 const answer = file('answer.json', '{ "checkId": "A-1", "verdict": "PASSED", "name": "Kari Specimen", "face": "OK" }')
 
 describe('--vendor', () => {
-  test.each([byName, byDefault])('normalize, inspect, explain and vendors know it', (vendor) => {
+  test.each([byName, byDefault])('normalize, inspect, explain, verified-claims and vendors know it', (vendor) => {
     expect(codesOf(provenid(['normalize', '--format', 'ndjson', answer]).stdout)).toEqual(['vendor/unknown'])
     expect(codesOf(provenid(['normalize', '--format', 'ndjson', '--vendor', vendor, answer]).stdout)).toEqual(['1.0'])
     expect(provenid(['inspect', '--vendor', vendor, answer]).stdout).toContain('acme-ident/check (acme/acme-ident)')
     expect(provenid(['explain', '--vendor', vendor, answer]).stdout).toContain('The case is approved')
+    const exported = provenid(['verified-claims', '--trust-framework', 'x', '--vendor', vendor, answer]).stdout
+    expect(JSON.parse(exported)).toMatchObject({ verified_claims: { claims: { name: 'Kari Specimen' } } })
     expect(provenid(['vendors', '--vendor', vendor]).stdout).toContain('acme-ident/check')
     expect(provenid(['vendors', '--vendor', vendor, 'acme-ident']).stdout).toContain(
       '| `subject.name` | `name` | viz |',
