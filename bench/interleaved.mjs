@@ -1,3 +1,5 @@
+import { median } from './measure.mjs'
+
 /** Medians of what each side takes, by name: one call of each in turn, so that a busy machine slows all alike. */
 export async function interleaved(sides, rounds, measure) {
   const taken = Object.fromEntries(Object.keys(sides).map((name) => [name, []]))
@@ -13,8 +15,4 @@ export async function cpuOf(call, calls) {
   for (let i = 0; i < calls; i++) await call()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / calls
-}
-
-export function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]
 }

@@ -40,5 +40,5 @@ const short = (microseconds) => Number(microseconds.toPrecision(3))
 
 /** A row of the table. `goal` is `≤ 2` where less is better and `≥ 50` where more is. */
 export function row(number, what, ours, other, ratio, goal) {
-  return { row: number, what, 'ours (µs)': short(ours), 'floor or peer (µs)': short(other), ratio: short(ratio), goal }
+  return { row: number, what, ours: short(ours), 'floor or peer': short(other), ratio: short(ratio), goal }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { interleaved } from './interleaved.mjs'
+import { row } from './measure.mjs'
 import { records } from './peers/records.mjs'
 import { valuesOf } from './peers/values.mjs'
 import { commandRun, linesOf } from './processes.mjs'
@@ -29,14 +30,17 @@ export async function run(count = 20_000, rounds = 3) {
     const taken = await interleaved({ ours: OURS, ...present }, rounds, (command) => commandRun(command, file))
     const each = (name) => (taken[name] * 1000) / count
     return [
-      ...Object.keys(present).map((name) => ({
-        what: `${count} records, whole process, one thread: µs a record, against ${name}`,
-        ours: each('ours'),
-        peer: each(name),
-        ratio: taken[name] / taken.ours,
-        goal: 1,
-      })),
-      ...absent.map((name) => ({ what: `${count} records against ${name}: absent here`, goal: 1 })),
+      ...Object.keys(present).map((name) =>
+        row(
+          12,
+          `${count} lines, whole process, against ${name}`,
+          each('ours'),
+          each(name),
+          taken[name] / taken.ours,
+          '> 1',
+        ),
+      ),
+      ...absent.map((name) => ({ row: 12, what: `against ${name}: absent here`, goal: '> 1' })),
     ]
   } finally {
     rmSync(folder, { recursive: true })

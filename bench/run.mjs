@@ -1,6 +1,6 @@
 // Every benchmark in one table: row, what, ours, floor or peer, ratio, goal. Both sides in one run, in turns.
 // Needs `npm run build`. `npm run bench -- core peers` runs these only.
-const NAMES = ['core', 'formats', 'cold', 'peers', 'mrz', 'norwegian-id']
+const NAMES = ['core', 'formats', 'cold', 'batch', 'peers', 'mrz', 'norwegian-id']
 
 const asked = process.argv.slice(2)
 const strange = asked.filter((name) => !NAMES.includes(name))
@@ -15,5 +15,8 @@ for (const name of NAMES) {
   const { run } = await import(`./${name}.mjs`)
   rows.push(...(await run()))
 }
+console.log(
+  'CPU time in µs where nothing else is said; a ratio is ours over the floor (≤) or the peer over ours (≥, >)',
+)
 console.table(rows.sort((one, other) => Number.parseInt(one.row, 10) - Number.parseInt(other.row, 10)))
 process.exit(0)
