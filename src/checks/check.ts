@@ -4,15 +4,15 @@ import type { CheckResult, CheckType, SourceClaim } from '../model/index.ts'
 /** A verdict that the sources' own values give, whatever the vendor says of them. */
 export interface Computed {
   readonly type: CheckType
-  readonly aspect?: string
+  readonly aspect?: string | undefined
   /** The session that it is about, where its fields do not tell. */
-  readonly session?: CaseEntity
+  readonly session?: CaseEntity | undefined
   readonly result: CheckResult
   /** The fields that were looked at; the first one's winner is the claim's parent. */
   readonly about: readonly CaseField[]
   readonly from: readonly SourceClaim[]
   readonly rule: string
-  readonly reason?: string
+  readonly reason?: string | undefined
 }
 
 /** One computed check. It is made anew at every resolve, over the values that were chosen. */

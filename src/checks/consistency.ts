@@ -51,7 +51,7 @@ export function consistency(type: CheckType, fields: readonly Compared[]): Compu
       about: looked.map(({ field }) => field),
       from: looked.flatMap(({ winner, conflicts }) => [winner, ...conflicts]),
       rule: 'compare',
-      ...(differing.length > 0 ? { reason: differing.map(({ field }) => field.field).join(', ') } : {}),
+      reason: differing.length > 0 ? differing.map(({ field }) => field.field).join(', ') : undefined,
     },
   ]
 }

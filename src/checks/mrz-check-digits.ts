@@ -12,13 +12,20 @@ export const mrzCheckDigits: ComputedCheck = {
       const { checks, checksValid } = zoneIn(zone.winner)
       const digits = Object.entries(checks)
       if (digits.length === 0) return []
-      const common = { type: 'mrz_check_digits', about: [zone.field], from: [zone.winner], rule: 'icao-9303' } as const
+      const verdict = (aspect: string | undefined, passed: boolean, reason?: string): Computed => ({
+        type: 'mrz_check_digits',
+        aspect,
+        result: passed ? 'pass' : 'fail',
+        about: [zone.field],
+        from: [zone.winner],
+        rule: 'icao-9303',
+        reason,
+      })
       return [
-        { result: checksValid ? 'pass' : 'fail', ...common },
-        ...digits.map(([aspect, check]): Computed => {
-          const reason = check.result === 'not_printed' ? { reason: 'not_printed' } : {}
-          return { aspect, result: check.result === 'pass' ? 'pass' : 'fail', ...common, ...reason }
-        }),
+        verdict(undefined, checksValid),
+        ...digits.map(([aspect, { result }]) =>
+          verdict(aspect, result === 'pass', result === 'not_printed' ? result : undefined),
+        ),
       ]
     }),
 }

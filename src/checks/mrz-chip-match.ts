@@ -17,17 +17,25 @@ export const mrzChipMatch: ComputedCheck = {
         if (!field || !zone || !chip || zone.value === undefined || chip.value === undefined) return []
         const agreement = compareClaims(specOf('document', name).kind, chip, zone)
         const result = agreement === 'conflict' ? 'fail' : 'pass'
-        const aspect = ASPECTS[name]
-        return [{ aspect, result, about: [field], from: [chip, zone], ...COMMON }]
+        return [verdict(ASPECTS[name], result, [field], [chip, zone])]
       })
       if (pairs.length === 0) return []
       const result = pairs.some((pair) => pair.result === 'fail') ? 'fail' : 'pass'
       const about = pairs.flatMap((pair) => pair.about)
-      return [{ result, about, from: pairs.flatMap((pair) => pair.from), ...COMMON }, ...pairs]
+      const from = pairs.flatMap((pair) => pair.from)
+      return [verdict(undefined, result, about, from), ...pairs]
     }),
 }
 
-const COMMON = { type: 'mrz_chip_match', rule: 'compare' } as const
+function verdict(
+  aspect: string | undefined,
+  result: 'pass' | 'fail',
+  about: Computed['about'],
+  from: Computed['from'],
+): Computed {
+  return { type: 'mrz_chip_match', aspect, result, about, from, rule: 'compare' }
+}
+
 const ASPECTS = { documentNumber: 'documentNumber', dateOfExpiry: 'dateOfExpiry', 'issuer/countryCode': 'issuer' }
 
 function isFromZone({ via }: SourceClaim): boolean {

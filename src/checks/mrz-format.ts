@@ -17,7 +17,7 @@ export const mrzFormat: ComputedCheck = {
         about: [zone.field],
         from: [zone.winner],
         rule: 'icao-9303',
-        ...(reasons.length === 0 ? {} : { reason: reasons.join(', ') }),
+        reason: reasons.length === 0 ? undefined : reasons.join(', '),
       }
     }),
 }

@@ -17,7 +17,7 @@ export const nationalIdChecksum: ComputedCheck = {
         about: [number.field],
         from: [number.winner],
         rule: valid ? `norwegian-id-${scheme}` : 'norwegian-id',
-        ...(valid ? {} : { reason: problems.join(', ') }),
+        reason: valid ? undefined : problems.join(', '),
       }
     }),
 }

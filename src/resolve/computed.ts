@@ -9,8 +9,7 @@ export function asEntities(computed: readonly Computed[], testimonies: readonly 
   for (const { type, aspect, session, result, about, from, rule, reason } of computed) {
     const source = from[0]?.source
     if (source === undefined) continue
-    const origin = { origin: 'computed', process: 'automated', about }
-    const attributes = aspect === undefined ? { type, ...origin } : { type, aspect, ...origin }
+    const attributes = { type, aspect, origin: 'computed', process: 'automated', about }
     const key = `${type}/${aspect ?? ''}`
     const entity: CaseEntity = { part: 'check', key, attributes, session, sessions: undefined, fields: new Map() }
     const said: Entity = { part: 'check', key, attributes: {} }

@@ -6,9 +6,9 @@ export interface SessionVerdict {
   readonly outcome: Outcome
   readonly final: boolean
   readonly lifecycle: Lifecycle
-  readonly scope?: Scope
+  readonly scope?: Scope | undefined
   /** For policy.supersede: when it was completed, for ordering only. */
-  readonly completedAt?: number
+  readonly completedAt?: number | undefined
 }
 
 /** The sessions of a case, and the codes of its critical conflicts. */
@@ -81,12 +81,10 @@ export function decideCase(
   const [gravest] = against
   const reasons = against.flatMap(({ code }) => (code === 'critical_conflict' ? contradictions(critical) : { code }))
   const outcome = gravest?.outcome ?? (isWhollyApproved(proofing) ? 'approved' : 'not_decided')
-  return {
-    outcome,
-    final: gravest?.final ?? final,
-    ...(scope ? { scope } : {}),
-    reasons: gravest ? reasons : [{ code: reasonOf(proofing) }],
-  }
+  const decision: Partial<Decision> = { outcome, final: gravest?.final ?? final }
+  if (scope) decision.scope = scope
+  decision.reasons = gravest ? reasons : [{ code: reasonOf(proofing) }]
+  return decision as Decision
 }
 
 /** One reason for each kind of contradiction. */

@@ -63,7 +63,8 @@ function viewOf(
 }
 
 /** The case with the checks that were computed over it. */
-function withChecks({ sources, sessionOf, policy, today, ...view }: Case, computed: readonly CaseEntity[]): Case {
+function withChecks(view: Case, computed: readonly CaseEntity[]): Case {
+  const { sources, sessionOf, policy, today } = view
   const byPart = new Map(view.byPart).set('check', [...ofPart(view, 'check'), ...computed])
   return viewOf(sources, [...view.entities, ...computed], byPart, sessionOf, policy, today)
 }
@@ -79,8 +80,8 @@ function verdictOf(session: CaseEntity): SessionVerdict {
     outcome: outcome as Outcome,
     final: winnerOf(session, 'decision/final')?.value === true,
     lifecycle: (textOf(session, 'lifecycle') ?? 'unknown') as Lifecycle,
-    ...(scope === undefined ? {} : { scope: scope as Scope }),
-    ...(completed === undefined ? {} : { completedAt: completed }),
+    scope: scope as Scope | undefined,
+    completedAt: completed,
   }
 }
 

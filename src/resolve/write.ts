@@ -100,7 +100,7 @@ function writeSubject(of: (part: Part) => CaseEntity[], pointers: Pointers): Sub
 function writeDocument(entity: CaseEntity, pointers: Pointers): IdentityDocument {
   const sessions = (entity.sessions ?? []).flatMap((session) => pointers.idOf(session) ?? [])
   const written = values(entity, pointers)
-  return { id: pointers.idOf(entity) ?? '', sessions, type: 'unknown', ...written }
+  return Object.assign({ id: pointers.idOf(entity) ?? '', sessions, type: 'unknown' as const }, written)
 }
 
 function writeSession(entity: CaseEntity, view: Case, pointers: Pointers): ProofingSession {
@@ -154,15 +154,17 @@ function writeCheck(entity: CaseEntity, pointers: Pointers): Check {
 const CHECK_ATTRIBUTES = ['type', 'aspect', 'origin', 'process'] as const
 
 function writeAttachment(entity: CaseEntity, pointers: Pointers): Attachment {
-  return { id: pointers.idOf(entity) ?? '', ...entity.attributes, ...values(entity, pointers) } as unknown as Attachment
+  const id = pointers.idOf(entity) ?? ''
+  return Object.assign({ id }, entity.attributes, values(entity, pointers)) as unknown as Attachment
 }
 
 function writeConflicts(found: readonly FoundConflict[], view: Case, pointers: Pointers): Conflict[] {
-  const conflicts = found.map((conflict): Omit<Conflict, 'id'> => {
+  const conflicts = found.map((conflict): Conflict => {
     const { winner, rule } = conflict.field
     const { kind, open }: ConflictFact = conflictCodes[conflict.code]
     const severity = severityOf(conflict, view)
     return {
+      id: '',
       code: conflict.code,
       path: pointers.ofField(conflict.field),
       kind,
@@ -176,12 +178,16 @@ function writeConflicts(found: readonly FoundConflict[], view: Case, pointers: P
   })
   const sorted = conflicts.map((conflict) => ({ conflict, key: sortKey(conflict) }))
   sorted.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return sorted.map(({ conflict }, index) => ({ id: `conflict-${index + 1}`, ...conflict }))
+  return sorted.map(({ conflict }, index) => {
+    conflict.id = `conflict-${index + 1}`
+    return conflict
+  })
 }
 
-/** The gravest first. */
-function sortKey({ severity, ...conflict }: Omit<Conflict, 'id'>): string {
-  return `${9 - severities.indexOf(severity)} ${JSON.stringify(conflict)}`
+/** The gravest first, then by code, by place, and by what stands against each other. */
+function sortKey({ severity, code, path, claims, selected, rule, status, independence }: Conflict): string {
+  const rest = JSON.stringify([claims, selected, rule, status, independence])
+  return `${9 - severities.indexOf(severity)} ${code} ${path} ${rest}`
 }
 
 function writeExtensions(testimonies: readonly Testimony[]): IdentityProofingResult['extensions'] {

@@ -6,11 +6,16 @@ import { scanJson } from './scan.ts'
 
 /** The value of a JSON text, after `scanJson` has found nothing that two readers could take differently. */
 export function readJson(bytes: Uint8Array, limits: Limits): unknown {
-  const max = limits.jsonBytes + (holdsEvidence(bytes) ? limits.evidenceText : 0)
-  if (bytes.length > max) refuse('input/too-large', { args: { limit: 'jsonBytes', size: bytes.length, max } })
+  if (bytes.length > limits.jsonBytes) refuseTooLarge(bytes, limits)
   const text = decodeUtf8(bytes)
   scanJson(text, limits)
   return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+}
+
+/** More than the limit is for a file in base64 only. */
+function refuseTooLarge(bytes: Uint8Array, limits: Limits): void {
+  const max = limits.jsonBytes + (holdsEvidence(bytes) ? limits.evidenceText : 0)
+  if (bytes.length > max) refuse('input/too-large', { args: { limit: 'jsonBytes', size: bytes.length, max } })
 }
 
 /** Whether the text names a file in base64 at its very beginning, where short members come first. */

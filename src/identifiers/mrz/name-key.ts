@@ -32,9 +32,17 @@ const space = [' ']
  * Different names may share it too (`Michael`, `Michal`), so equal keys say "possibly the same", no more.
  */
 export function nameKey(text: string): string {
-  let recommended = ''
-  for (const char of nameComponents(text).join(' ')) recommended += formsOf(char)[0] ?? ''
-  return recommended.replace(expanded, (letters) => letters.charAt(0))
+  return nameComponents(text)
+    .join(' ')
+    .replace(rewritten, recommended)
+    .replace(expanded, (letters) => letters.charAt(0))
+}
+
+/** What a zone writes otherwise: plain small letters, a run at once, and each special letter. */
+const rewritten = /[a-z]+|[^\0-\x7f]/gu
+
+function recommended(part: string): string {
+  return part.charCodeAt(0) < 0x80 ? part.toUpperCase() : (formsOf(part)[0] ?? '')
 }
 
 /** A letter with what Doc 9303 writes behind it for a mark: AA, AE, OE, UE, UXX, NXX. */
