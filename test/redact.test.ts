@@ -94,6 +94,17 @@ describe('invariant 8: nothing protected is left, in any form', () => {
     expectRedacted(result)
   })
 
+  test('an id that is a UUID around a national number is not told to support', async () => {
+    const id = '123e4567-e89b-12d3-a456-023845610185'
+    const [told, kept] = await Promise.all(
+      [id, id.replace('85', '86')].map(async (scanId) => normalize({ scanId, verificationResult: 'VERIFIED' })),
+    )
+    expect(told && redact(told, 'support').sessions[0]?.externalIds[0]?.value).toBe('')
+    expect(kept && redact(kept, 'support').sessions[0]?.externalIds[0]?.value).toBe(
+      '123e4567-e89b-12d3-a456-023845610186',
+    )
+  })
+
   test('the texts of a fixture are found where they are, so that a leak would be', () => {
     const result = resultOf('pip/v1-nested-approved')
     const texts = protectedTexts(result, 'log', isNobodys)

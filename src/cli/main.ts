@@ -8,6 +8,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal)
 })
 
+// Where nobody reads what is told (`2>&1 | head`), the work and its exit code are as ever.
+process.stderr.on('error', () => undefined)
+
 /** What a person can do when the system says no. */
 // biome-ignore format: columns
 const NEXT: Readonly<Record<string, string>> = {

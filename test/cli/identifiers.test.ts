@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { provenid } from './provenid.ts'
+import { provenid, ROOT } from './provenid.ts'
 
 const SPECIMEN = [
   'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
@@ -71,4 +72,22 @@ test('explain tells cause and remedy of a code, and where one is misspelt, which
     stderr: expect.stringContaining('json/syntax'),
   })
   expect(provenid(['explain', 'jsn/syntax'])).toMatchObject({ status: 2, stderr: expect.stringContaining('json, ') })
+})
+
+test('a pointer that leads nowhere, and a product that is none, are answered with those there are', () => {
+  const result = join(ROOT, 'fixtures/pip/v1-nested-approved/expected.json')
+  for (const pointer of ['/subject/birthdat', 'subject/birthdate', '/subject/0'])
+    expect(provenid(['explain', result, pointer])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(', /subject/birthdate, '),
+    })
+  expect(provenid(['explain', result, '/subjekt']).stderr).toContain('There are /decision, /subject,')
+  for (const pointer of ['/subject/middleName', '/subject', '', '/documents/0/mrz', '/decision/outcome'])
+    expect([pointer, provenid(['explain', result, pointer]).status]).toEqual([pointer, 0])
+  expect(provenid(['vendors', 'pipp'])).toMatchObject({ status: 2, stderr: expect.stringContaining('There are pip, ') })
+})
+
+test('no number at all is wrong use, and not valid', () => {
+  expect(provenid(['norwegian-id'], '\n')).toMatchObject({ status: 2, stdout: '' })
 })

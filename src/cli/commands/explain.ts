@@ -4,6 +4,7 @@ import { normalize } from '../../normalize.ts'
 import { explain } from '../../resolve/index.ts'
 import { defaultLimits, readCapped } from '../../source/index.ts'
 import { EXIT } from '../exit.ts'
+import { checkPointer } from '../pointer.ts'
 import { put, tell } from '../report.ts'
 import { storedResult } from '../stored.ts'
 import { loadVendors } from '../vendor-files.ts'
@@ -15,7 +16,9 @@ export async function run(file: string, pointer: string, flags: { vendor: readon
   const vendors = await loadVendors(flags.vendor)
   try {
     const bytes = await readCapped(file, defaultLimits)
-    await put(`${explain((await storedResult(bytes)) ?? (await normalize(bytes, { vendors })), pointer)}\n`)
+    const result = (await storedResult(bytes)) ?? (await normalize(bytes, { vendors }))
+    checkPointer(result, pointer)
+    await put(`${explain(result, pointer)}\n`)
   } catch (error) {
     if (!(error instanceof ProofingError)) throw error
     tell(file, error)

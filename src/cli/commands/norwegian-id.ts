@@ -16,6 +16,7 @@ export async function run(numbers: readonly string[], { rules, issuedBefore, jso
   if (issuedBefore !== undefined && !isDay(issuedBefore)) throw new Stop(EXIT.usage, '--issued-before is YYYY-MM-DD')
   const options = { rules, ...(issuedBefore === undefined ? {} : { issuedBefore }) }
   const given = numbers.length > 0 && numbers.join() !== '-' ? numbers : await lines()
+  if (given.length === 0) throw new Stop(EXIT.usage, 'no number is given: name some, or one a line on standard input')
   for (const [index, written] of given.entries()) {
     const number = parseNorwegianId(written, options)
     if (!number.valid) process.exitCode = EXIT.rejected

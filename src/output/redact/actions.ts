@@ -1,3 +1,4 @@
+import { isValidNorwegianId } from '../../identifiers/norway/index.ts'
 import type { FieldSpec, Kind, Score } from '../../model/index.ts'
 import { actionOf, hmacOf, knownWord, type Redaction } from './context.ts'
 import type { RedactionAction } from './profiles.ts'
@@ -32,7 +33,7 @@ const ACTIONS: Readonly<Record<RedactionAction, Act>> = {
   year_or_country: (value, kind) => (kind === 'country' ? matching(value, COUNTRY) : year(value, kind)),
   year: (value, kind) => year(value, kind),
   bucket: (value) => bucket(value),
-  uuid: (value) => (typeof value === 'string' ? (matching(value, UUID) ?? '') : undefined),
+  uuid: (value) => (typeof value === 'string' ? uuid(value) : undefined),
 }
 
 /** A value of a field, as the profile lets it stand. */
@@ -42,6 +43,12 @@ export function redactValue(value: unknown, spec: FieldSpec, redaction: Redactio
 
 function matching(value: unknown, pattern: RegExp): string | undefined {
   return typeof value === 'string' && pattern.test(value) ? value : undefined
+}
+
+/** An id that somebody made of a national number is none of nobody's. */
+function uuid(value: string): string {
+  const runs = [...value.matchAll(/(?=(\d{11}))/g)].map(([, run = '']) => run)
+  return UUID.test(value) && !runs.some((run) => isValidNorwegianId(run)) ? value : ''
 }
 
 function year(value: unknown, kind: Kind): string | undefined {

@@ -15,7 +15,7 @@ export const redactionActions = {
   year_or_country: 'of a date its year; a country as it is; otherwise nothing',
   year: 'of a date its year; otherwise nothing',
   bucket: 'the tenth of its scale that it lies in',
-  uuid: 'as it is, if it is a UUID; otherwise an empty text',
+  uuid: 'as it is, if it is a UUID with no Norwegian number in it; otherwise an empty text',
 } as const
 export type RedactionAction = keyof typeof redactionActions
 

@@ -1,5 +1,5 @@
 import { alpha2Of } from '../../identifiers/countries/index.ts'
-import { type Claim, type Score, toTokens, valueAt } from '../../model/index.ts'
+import { type Agreement, type Claim, type Score, toTokens, valueAt } from '../../model/index.ts'
 import { type FieldAt, fieldAt, isPersonal, specAt } from './field-of.ts'
 import { type Html, html } from './html.ts'
 import { shown, veiled } from './shown.ts'
@@ -53,9 +53,12 @@ export function rawShown(raw: unknown, { t }: View): Html {
   return veiled(html`<code>${shown(JSON.stringify(raw) ?? t.word.nothing, t)}</code>`)
 }
 
+/** Agreements of a claim that says something else than the result: without its value, nothing tells what. */
+const OTHERWISE: ReadonlySet<Agreement> = new Set<Agreement>(['compatible', 'conflict', 'unusable'])
+
 /** What a claim says: of the winner, and of those that say the same, the value itself. */
 export function saidBy({ agreement, value }: Claim, pointer: string, { result }: View): unknown {
-  if (value !== undefined || agreement === 'unusable') return value
+  if (value !== undefined || OTHERWISE.has(agreement)) return value
   return valueAt(result, pointer)
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isApproved, redact, redactionProfiles } from '../../../src/index.ts'
+import { isApproved, normalize, redact, redactionProfiles } from '../../../src/index.ts'
 import { fieldAt, isPersonal } from '../../../src/output/report/field-of.ts'
 import { html, piecesOf } from '../../../src/output/report/html.ts'
 import { toReportHtml } from '../../../src/output/report/index.ts'
 import { languages } from '../../../src/output/report/strings/index.ts'
-import { expectedOf, expectedResults, reportOf, withoutVeiled } from './reports.ts'
+import { expectedOf, expectedResults, inputsOf, reportOf, withoutVeiled } from './reports.ts'
 
 describe('of every fixture, in both languages', () => {
   const pages = [...expectedResults()].flatMap(([name, result]) =>
@@ -59,6 +59,33 @@ describe('of every fixture, in both languages', () => {
       expect(head.match(/<link|<base|src=/g)).toBeNull()
       expect(body.match(/href="(?!#)/g)).toBeNull()
     }
+  })
+})
+
+describe('the sides of a contradiction', () => {
+  const contradicted = async () => {
+    const [input] = inputsOf('pip/v1-nested-approved')
+    const known = JSON.parse(String(input?.content)) as { nfcData: object }
+    const manual = { biometricComparsionApproval: false }
+    return normalize({ ...known, nfcData: { ...known.nfcData, DocNumber: 'CCC002252' }, manual })
+  }
+  const sides = (page: string, code: string) => {
+    const card = page.split('<article class="conflict ').find((each) => each.includes(`<code>${code}</code>`)) ?? ''
+    return card.split(/<div class="side(?=[ "])/).slice(1)
+  }
+
+  test('of two fields, both stand in the result; of one field, one does', async () => {
+    const page = toReportHtml(await contradicted())
+    const stand = (code: string) => sides(page, code).map((side) => side.includes('Stands in the result'))
+    expect(stand('check/face')).toEqual([true, true])
+    expect(stand('session/document')).toEqual([true, false])
+  })
+
+  test('redacted, what lost is left out, and is not what won', async () => {
+    const page = toReportHtml(redact(await contradicted(), 'support'))
+    const [won = '', lost = '', ...more] = sides(page, 'session/document')
+    expect([won.includes('***252'), lost.includes('***'), more]).toEqual([true, false, []])
+    expect(lost).toContain('Another value, left out')
   })
 })
 

@@ -40,36 +40,42 @@ function note({ id, code, path }: Conflict, view: View): Html {
 
 interface Side {
   readonly pointer: string
-  readonly chosen: boolean
+  /** It stands in the result: of two fields that contradict each other, both sides do. */
+  readonly stands: boolean
   readonly claims: readonly Claim[]
 }
 
 /** The claims of a conflict, together where they say one thing of one field. */
-function sidesOf({ claims, selected }: Conflict, view: View): Side[] {
-  const sides = new Map<string, { pointer: string; chosen: boolean; claims: Claim[] }>()
+function sidesOf({ claims }: Conflict, view: View): Side[] {
+  const sides = new Map<string, { pointer: string; stands: boolean; claims: Claim[] }>()
   for (const id of claims) {
     const known = view.claims.get(id)
     if (!known) continue
     const { pointer, claim } = known
     const key = `${pointer} ${textOf(saidBy(claim, pointer, view) ?? claim.raw)}`
-    const side = sides.get(key) ?? { pointer, chosen: false, claims: [] }
+    const side = sides.get(key) ?? { pointer, stands: false, claims: [] }
     side.claims.push(claim)
-    side.chosen ||= id === selected
+    side.stands ||= claim.agreement === 'selected' || claim.agreement === 'equal'
     sides.set(key, side)
   }
   return [...sides.values()]
 }
 
-function sideShown({ pointer, chosen, claims }: Side, view: View): Html {
+function sideShown({ pointer, stands, claims }: Side, view: View): Html {
   const { t } = view
   const [first] = claims
   if (!first) return html``
   const said = saidBy(first, pointer, view)
-  return html`<div class="side${chosen && ' chosen'}">
-<p class="label">${fullLabelOf(pointer, view)}${chosen && html` <span class="pill chosen">${t.word.stands}</span>`}</p>
-<p class="said">${said === undefined ? rawShown(first.raw, view) : valueShown(said, pointer, view)}</p>
+  return html`<div class="side${stands && ' stands'}">
+<p class="label">${fullLabelOf(pointer, view)}${stands && html` <span class="pill stands">${t.word.stands}</span>`}</p>
+<p class="said">${said === undefined ? unsaid(first, view) : valueShown(said, pointer, view)}</p>
 <ul>${claims.map((claim) => html`<li>${sourceShown(claim, view)}: ${t.captured[claim.capture]}</li>`)}</ul>
 <p><a class="from" href="#${view.evidence.get(pointer) ?? ''}"><span class="sr">${t.sourcesOf(fullLabelOf(pointer, view))} </span><span aria-hidden="true">${t.word.saidBy}</span></a></p>
 </div>
 `
+}
+
+/** What could not be read stands as it was written; what was redacted does not stand at all. */
+function unsaid({ raw }: Claim, view: View): Html {
+  return raw === undefined ? html`<i class="dim">${view.t.word.leftOut}</i>` : rawShown(raw, view)
 }

@@ -60,6 +60,7 @@ export const english: Strings = {
     notAvailable: 'The original was not given to this report.',
     stands: 'Stands in the result',
     leaderLacks: 'The leading source has no value here.',
+    leftOut: 'Another value, left out',
     open: 'Open: nothing settles it',
     settled: 'Settled by a rule',
     check: 'Check',

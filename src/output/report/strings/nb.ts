@@ -58,6 +58,7 @@ export const norwegian: Strings = {
     notAvailable: 'Originalen ble ikke gitt til denne rapporten.',
     stands: 'Står i resultatet',
     leaderLacks: 'Den ledende kilden har ingen verdi her.',
+    leftOut: 'En annen verdi, utelatt',
     open: 'Åpen: Ingenting avgjør den',
     settled: 'Avgjort av en regel',
     check: 'Kontroll',

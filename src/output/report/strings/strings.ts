@@ -169,6 +169,7 @@ export interface Strings extends Vocabulary, Names {
     | 'notAvailable'
     | 'stands'
     | 'leaderLacks'
+    | 'leftOut'
     | 'open'
     | 'settled'
     | 'check'

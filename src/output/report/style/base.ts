@@ -63,7 +63,7 @@ footer { margin-top: 1.5rem; color: var(--soft); font-size: .875rem; }
 .pill { display: inline-block; padding: .1rem .55rem; border-radius: 1rem; font: 600 .75rem/1.5 var(--sans); background: var(--calm-ground); color: var(--calm); text-decoration: none; white-space: nowrap; vertical-align: .1em; }
 .pill.critical, .pill.error, .pill.conflict, .pill.unusable { background: var(--bad-ground); color: var(--bad); }
 .pill.warning { background: var(--warn-ground); color: var(--warn); }
-.pill.selected, .pill.chosen { background: var(--good-ground); color: var(--good); }
+.pill.selected, .pill.stands { background: var(--good-ground); color: var(--good); }
 :root:has(#veil:checked) .veil > span { display: none; }
 :root:has(#veil:checked) .veil::before { content: "•••••"; content: "•••••" / "veiled"; letter-spacing: .1em; color: var(--soft); }
 :root:lang(nb):has(#veil:checked) .veil::before { content: "•••••"; content: "•••••" / "skjult"; }

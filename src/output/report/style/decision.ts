@@ -27,7 +27,7 @@ export const DECISION = `
 .conflict h3 .pill { margin-right: .3rem; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: .75rem; margin: .75rem 0; }
 .side { border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; font-size: .9375rem; }
-.side.chosen { border-color: var(--good); box-shadow: inset 0 0 0 1px var(--good); }
+.side.stands { border-color: var(--good); box-shadow: inset 0 0 0 1px var(--good); }
 .side .label { color: var(--soft); font-size: .8125rem; margin: 0; }
 .said { font: 600 1.25rem/1.3 var(--serif); margin: .15rem 0 .4rem; }
 .side ul { margin: 0 0 .4rem; padding-left: 1.1rem; }
