@@ -84,7 +84,8 @@ function saysSo(notebook: Notebook, part: Part, field: string, { value }: Says):
 function* keyed(part: Part, field: string, attribute: string, lines: unknown, more = {}): Generator<Step> {
   if (isRow(lines)) return
   for (const [key, line] of Object.entries(lines as Record<string, Line>)) {
-    yield (notebook) => notebook.take(line, notebook.entity(part, key, { [attribute]: key, ...more }), field)
+    const attributes = { [attribute]: key, ...more }
+    yield (notebook) => notebook.take(line, notebook.entity(part, key, attributes), field)
   }
 }
 
@@ -109,7 +110,8 @@ function checkStep(type: string, process: string, row: CheckRow): Step {
 }
 
 function attachmentStep(kind: string, line: Line): Step {
-  return (notebook) => notebook.take(line, notebook.entity('attachment', kind, { kind }), 'url')
+  const attributes = { kind }
+  return (notebook) => notebook.take(line, notebook.entity('attachment', kind, attributes), 'url')
 }
 
 /** No threshold is invented: a score that no verdict goes with is inconclusive. */

@@ -96,8 +96,7 @@ export class Notebook {
   /** A check as a source tells it. */
   check(type: string, process: string, options: { aspect?: string; origin?: string } = {}): Entity {
     const { aspect, origin = 'reported' } = options
-    const attributes = { type, ...(aspect === undefined ? {} : { aspect }), origin, process }
-    return this.entity('check', [type, aspect ?? '', process, origin].join('/'), attributes)
+    return this.entity('check', `${type}/${aspect ?? ''}/${process}/${origin}`, { type, aspect, origin, process })
   }
 
   claim(entity: Entity, field: string, capture: Capture, details: ClaimDetails): SourceClaim {

@@ -178,10 +178,12 @@ export function isListed(part: string, field: string): boolean {
   return specs.has(`${part}/${field}`)
 }
 
-/** The place of a field in the order of the registry, which is that of the result; -1 for one that is not in it. */
-export function fieldOrder(part: string, field: string): number {
-  return orders.get(part)?.get(field) ?? -1
+/** The places of a part's fields in the order of the registry, which is that of the result. */
+export function fieldOrders(part: string): ReadonlyMap<string, number> {
+  return orders.get(part) ?? UNORDERED
 }
+
+const UNORDERED: ReadonlyMap<string, number> = new Map()
 
 const specsByPart = new Map<string, Map<string, FieldSpec>>()
 const orders = new Map<string, Map<string, number>>()

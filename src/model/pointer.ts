@@ -1,7 +1,10 @@
 /** One reference token of an RFC 6901 JSON Pointer, escaped. */
 export function escapeToken(token: string | number): string {
-  return typeof token === 'number' ? String(token) : token.replace(/~/g, '~0').replace(/\//g, '~1')
+  if (typeof token === 'number') return String(token)
+  return ESCAPED.test(token) ? token.replace(/~/g, '~0').replace(/\//g, '~1') : token
 }
+
+const ESCAPED = /[~/]/
 
 export function toPointer(tokens: readonly (string | number)[]): string {
   let pointer = ''

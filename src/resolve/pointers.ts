@@ -1,5 +1,5 @@
 import type { CaseEntity, CaseField } from '../claims/case.ts'
-import { fieldOrder, type Part } from '../model/index.ts'
+import { fieldOrders, type Part } from '../model/index.ts'
 import { below } from './paths.ts'
 
 /** Where the things of each part stand in the result; `in` is the part that holds them. */
@@ -29,11 +29,17 @@ export function isWritten({ part, fields }: CaseEntity): boolean {
   return false
 }
 
+/** Where a thing stands in the result, and its fields in the order of the registry. */
+interface Placed {
+  readonly pointer: string
+  readonly id: string | undefined
+  readonly isWritten: boolean
+  fields: readonly CaseField[] | undefined
+}
+
 /** Gives each thing of the case its place in the result. Indices exist from here on. */
 export class Pointers {
-  readonly #pointers = new Map<CaseEntity, string>()
-  readonly #ids = new Map<CaseEntity, string>()
-  readonly #fields = new Map<CaseEntity, readonly CaseField[]>()
+  readonly #placed = new Map<CaseEntity, Placed>()
 
   constructor(entities: readonly CaseEntity[]) {
     const counts = new Map<string, number>()
@@ -45,38 +51,46 @@ export class Pointers {
   #place(entity: CaseEntity, counts: Map<string, number>): void {
     const place = PLACES[entity.part]
     const list = place.in && entity.session ? below(this.of(entity.session), place.path.slice(1)) : place.path
-    if (!place.list || !isWritten(entity)) {
-      this.#pointers.set(entity, list)
+    const written = isWritten(entity)
+    if (!place.list || !written) {
+      this.#placed.set(entity, { pointer: list, id: undefined, isWritten: written, fields: undefined })
       return
     }
     const index = counts.get(list) ?? 0
     counts.set(list, index + 1)
-    this.#pointers.set(entity, below(list, index))
-    if (place.id) this.#ids.set(entity, `${place.id}-${index + 1}`)
+    const id = place.id && `${place.id}-${index + 1}`
+    this.#placed.set(entity, { pointer: below(list, index), id, isWritten: written, fields: undefined })
   }
 
   of(entity: CaseEntity): string {
-    return this.#pointers.get(entity) ?? ''
+    return this.#placed.get(entity)?.pointer ?? ''
   }
 
   ofField({ entity, field }: Pick<CaseField, 'entity' | 'field'>): string {
-    return field === '' || !isWritten(entity) ? this.of(entity) : below(this.of(entity), field)
+    const placed = this.#placed.get(entity)
+    if (!placed) return ''
+    return field === '' || !placed.isWritten ? placed.pointer : below(placed.pointer, field)
   }
 
   /** The fields of a thing in the order of the registry. */
   fieldsOf(entity: CaseEntity): readonly CaseField[] {
-    const known = this.#fields.get(entity)
-    if (known) return known
-    const fields = [...entity.fields.values()]
-    const { part } = entity
-    if (fields.length > 1) fields.sort((a, b) => fieldOrder(part, a.field) - fieldOrder(part, b.field))
-    this.#fields.set(entity, fields)
+    const placed = this.#placed.get(entity)
+    if (placed?.fields) return placed.fields
+    const fields = inOrder(entity)
+    if (placed) placed.fields = fields
     return fields
   }
 
   idOf(entity: CaseEntity | undefined): string | undefined {
-    return entity && this.#ids.get(entity)
+    return entity && this.#placed.get(entity)?.id
   }
+}
+
+function inOrder(entity: CaseEntity): readonly CaseField[] {
+  const fields = [...entity.fields.values()]
+  const orders = fieldOrders(entity.part)
+  const orderOf = ({ field }: CaseField) => orders.get(field) ?? -1
+  return fields.length > 1 ? fields.sort((a, b) => orderOf(a) - orderOf(b)) : fields
 }
 
 /** Where a field of a part is missed that the case has nothing of: its list, or a document that is not there. */

@@ -31,8 +31,8 @@ export function jsonNodes(value: unknown, pointer = ''): SourceNode[] {
   for (let next = open.pop(); next; next = open.pop()) {
     nodes.push(toNode(next.path, next.pointer, next.value))
     if (!isObject(next.value)) continue
-    for (const [key, member] of Object.entries(next.value).reverse()) {
-      open.push({ path: [...next.path, key], pointer: `${next.pointer}/${escapeToken(key)}`, value: member })
+    for (const key of Object.keys(next.value).reverse()) {
+      open.push({ path: [...next.path, key], pointer: `${next.pointer}/${escapeToken(key)}`, value: next.value[key] })
     }
   }
   return nodes

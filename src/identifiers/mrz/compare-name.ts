@@ -33,8 +33,8 @@ export function compareMrzName(printedName: string, mrz: ParsedMrz | string): Mr
   const printed = typeof printedName === 'string' ? divisions(printedName) : []
   if (zone === undefined || zone.primary.length + zone.secondary.length === 0 || printed.length === 0)
     return 'different'
-  const best = Math.min(...printed.map((parts) => compareParts(parts, zone)))
-  if (best < 3) return grades[best as Grade]
+  const best = bestOf(printed, zone)
+  if (best < 3) return grades[best]
   const [whole] = printed
   const cut = zone.truncationPossible && printed.some((parts) => isCutZone(parts, zone))
   return cut || (whole !== undefined && sameComponents(whole, zone)) ? 'compatible' : 'different'
@@ -79,9 +79,20 @@ function words(text: string): string[] {
   return text.split(/[< ]/).filter((word) => word !== '')
 }
 
-function compareParts(printed: NameParts, zone: NameParts): number {
+function bestOf(printed: readonly NameParts[], zone: NameParts): Grade {
+  let best: Grade = 3
+  for (const parts of printed) {
+    const grade = compareParts(parts, zone)
+    if (grade < best) best = grade
+    if (best === 0) break
+  }
+  return best
+}
+
+function compareParts(printed: NameParts, zone: NameParts): Grade {
   const primary = compareSequences(printed.primary, zone.primary)
-  return primary === 3 ? primary : Math.max(primary, compareSequences(printed.secondary, zone.secondary))
+  if (primary === 3) return primary
+  return Math.max(primary, compareSequences(printed.secondary, zone.secondary)) as Grade
 }
 
 function compareSequences(printed: readonly string[], zone: readonly string[]): Grade {
