@@ -16,10 +16,15 @@ interface Reader {
   readonly worker: Worker
   readonly heap: number
   readonly ready: Promise<Answer | undefined>
+  /** How many files it was given. */
+  files: number
   /** Settles the job that is under way. */
   settle?: ((answer: Answer) => void) | undefined
   dead?: Answer
 }
+
+/** pdf.js keeps a little of each file: about a kilobyte, which is much in a batch of millions. */
+const FILES_A_WORKER = 1_000
 
 let reader: Reader | undefined
 let last: Promise<unknown> = Promise.resolve()
@@ -41,9 +46,10 @@ export async function stopReader(): Promise<void> {
 }
 
 async function run(bytes: Uint8Array, limits: Limits): Promise<Answer> {
-  if (reader && (reader.dead || reader.heap !== limits.pdfHeap)) discard(reader)
+  if (reader && (reader.dead || reader.heap !== limits.pdfHeap || reader.files >= FILES_A_WORKER)) discard(reader)
   reader ??= start(limits.pdfHeap)
   const mine = reader
+  mine.files++
   mine.worker.ref()
   try {
     const unready = await within(mine, WORKER_START_MILLIS, mine.ready)
@@ -106,7 +112,7 @@ function start(heap: number): Reader {
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: Math.max(16, heap / 8) },
   })
   const { promise: ready, resolve: makeReady } = deferred<Answer | undefined>()
-  const mine: Reader = { worker, heap, ready }
+  const mine: Reader = { worker, heap, ready, files: 0 }
   const end = (died: Answer) => {
     mine.dead ??= died
     if (reader === mine) reader = undefined
