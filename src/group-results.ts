@@ -3,7 +3,7 @@ import type { IdentityProofingResult, ProofingSession } from './model/index.ts'
 import { checkOptions } from './options.ts'
 import type { Vendor } from './vendors/index.ts'
 
-interface GroupOptions {
+export interface GroupOptions {
   /** Vendors besides the built-in ones, where results are of theirs. */
   readonly vendors?: readonly Vendor[]
 }

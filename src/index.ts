@@ -12,7 +12,7 @@ export {
   type Severity,
 } from './diagnostics/index.ts'
 export type { TextLocation } from './formats/json/locate.ts'
-export { groupResults, joinKeys } from './group-results.ts'
+export { type GroupOptions, groupResults, joinKeys } from './group-results.ts'
 export * from './identifiers/mrz/index.ts'
 export * from './identifiers/norway/index.ts'
 export { type Location, locate, type PageLocation } from './locate.ts'
@@ -26,7 +26,12 @@ export type { MergeOptions, NormalizeOptions } from './options.ts'
 export { type FlatRow, flatColumns, toFlatRow } from './output/flat-row.ts'
 export { stringifyResult } from './output/json.ts'
 export { type RedactionProfile, redactionProfiles } from './output/redact/profiles.ts'
-export { toVerifiedClaims, type VerifiedClaims, type VerifiedClaimsOptions } from './output/verified-claims/index.ts'
+export {
+  type Evidence,
+  toVerifiedClaims,
+  type VerifiedClaims,
+  type VerifiedClaimsOptions,
+} from './output/verified-claims/index.ts'
 export { type ParsedResult, type ParseResultOptions, parseResult, safeParseResult } from './parse-result.ts'
 export { type ReadOptions, readAttachment } from './read-attachment.ts'
 export { type RedactOptions, redact } from './redact.ts'

@@ -10,7 +10,7 @@ import { instant, text } from './values.ts'
 import { PROCESS_IDS } from './vocabulary.ts'
 import { Witness } from './witness.ts'
 
-export type { VerifiedClaims } from './types.ts'
+export type { Evidence, VerifiedClaims } from './types.ts'
 
 export interface VerifiedClaimsOptions {
   /** `trust_framework`: under which rules the proofing was made. Nobody but the caller knows. */
