@@ -2,10 +2,11 @@
 // resumed, until they end; then each is compared with an unbroken run. Prints the seed.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { mixedFiles, randomFrom } from './mixed-files.mjs'
 
 const [kills = '200', files = '2000'] = process.argv.slice(2)
 const SEED = Number(process.env.SEED ?? 20_261_122)
@@ -14,26 +15,8 @@ const MAIN = join(ROOT, 'dist', 'cli', 'main.js')
 const work = mkdtempSync(join(tmpdir(), 'provenid-kill-'))
 const folder = join(work, 'in')
 
-let state = SEED
-/** Park and Miller's minimal standard generator: 0 to 1. */
-function random() {
-  state = (state * 48_271) % 2_147_483_647
-  return state / 2_147_483_647
-}
-
-function fixtures(vendor) {
-  const root = join(ROOT, 'fixtures', vendor)
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^input.*\.(?:json|xml|zip)$/.test(entry.name))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
-}
-
-const pool = [...fixtures('pip'), ...fixtures('mobbscan'), ...fixtures('failures')].filter(
-  ({ length }) => length < 50_000,
-)
-mkdirSync(folder)
-for (let id = 0; id < Number(files); id++)
-  writeFileSync(join(folder, String(id).padStart(6, '0')), pool[Math.floor(random() * pool.length)])
+const random = randomFrom(SEED)
+mixedFiles(folder, Number(files), (id) => String(id).padStart(6, '0'), random)
 
 const args = (out, ...more) => [MAIN, 'normalize', folder, '--out', out, '--progress', 'none', ...more]
 const began = performance.now()

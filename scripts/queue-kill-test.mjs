@@ -3,10 +3,11 @@
 // unbroken run without a queue. Prints the seed.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { mixedFiles, randomFrom } from './mixed-files.mjs'
 import { postgres, redis } from './servers.mjs'
 
 const [cases = '10000', rounds = '1', kind = 'redis'] = process.argv.slice(2)
@@ -16,26 +17,8 @@ const MAIN = join(ROOT, 'dist', 'cli', 'main.js')
 const work = mkdtempSync(join(tmpdir(), 'provenid-queue-'))
 const folder = join(work, 'in')
 
-let state = SEED
-/** Park and Miller's minimal standard generator: 0 to 1. */
-function random() {
-  state = (state * 48_271) % 2_147_483_647
-  return state / 2_147_483_647
-}
-
-function fixtures(area) {
-  const root = join(ROOT, 'fixtures', area)
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^input.*\.(?:json|xml|zip)$/.test(entry.name))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
-}
-
-const pool = [...fixtures('pip'), ...fixtures('mobbscan'), ...fixtures('failures')].filter(
-  ({ length }) => length < 50_000,
-)
-mkdirSync(folder)
-for (let id = 0; id < Number(cases); id++)
-  writeFileSync(join(folder, `case-${id}`), pool[Math.floor(random() * pool.length)])
+const random = randomFrom(SEED)
+mixedFiles(folder, Number(cases), (id) => `case-${id}`, random)
 
 const unbroken = ['normalize', '.', '--out', join(work, 'unbroken'), '--progress', 'none']
 spawnSync(process.execPath, [MAIN, ...unbroken], { cwd: folder, stdio: 'ignore' })
