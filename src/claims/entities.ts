@@ -1,4 +1,4 @@
-import type { Entity, Part, SourceClaim, Testimony } from '../model/index.ts'
+import { type Entity, gather, type Part, type SourceClaim, type Testimony } from '../model/index.ts'
 import { type CaseEntity, type CaseField, compareText } from './case.ts'
 import { groupSessions, type SessionGroup } from './sessions.ts'
 
@@ -87,7 +87,7 @@ function entityOf(
     return known
   }
   const told = group
-    ? group.sessions.flatMap((each) => entities.get(`session ${each}`) ?? [])
+    ? gather(group.sessions, (each) => entities.get(`session ${each}`) ?? [])
     : session
       ? [session]
       : []
@@ -164,14 +164,14 @@ function reach(from: string, names: ReadonlyMap<string, string[]>, byName: Reado
 
 function namesOf(testimonies: readonly Testimony[]): string[] {
   const said = (field: string) =>
-    testimonies.flatMap(({ claims }) =>
+    gather(testimonies, ({ claims }) =>
       claims.filter(
         ({ entity, field: name, value }) => entity.part === 'document' && name === field && typeof value === 'string',
       ),
     )
   const numbers = new Set(said('documentNumber').map(({ value }) => normalizeNumber(String(value))))
   const issuers = new Set(said('issuer/countryCode').map(({ value }) => String(value)))
-  return [...numbers].flatMap((number) => [...issuers].map((issuer) => `${issuer} ${number}`))
+  return gather([...numbers], (number) => [...issuers].map((issuer) => `${issuer} ${number}`))
 }
 
 export function normalizeNumber(number: string): string {

@@ -1,4 +1,4 @@
-import type { Capture, SourceClaim, TestimonySource } from '../model/index.ts'
+import { type Capture, gather, type SourceClaim, type TestimonySource } from '../model/index.ts'
 import { byOrigin, type Case } from './case.ts'
 import { instantOf } from './instants.ts'
 import { defaultRanks, type RankName } from './policy.ts'
@@ -71,9 +71,10 @@ function authenticSources(byPart: Case['byPart']): Set<string> {
   )
   const sources = new Set<string>()
   for (const { session } of checks) {
-    const words = checks
-      .filter((check) => check.session === session)
-      .flatMap((check) => check.fields.get('result')?.claims ?? [])
+    const words = gather(
+      checks.filter((check) => check.session === session),
+      (check) => check.fields.get('result')?.claims ?? [],
+    )
     if (!words.every(({ value }) => value === 'pass')) continue
     for (const field of session?.fields.values() ?? []) for (const { source } of field.claims) sources.add(source)
   }
