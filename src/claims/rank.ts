@@ -15,10 +15,14 @@ export class Ranking {
     byPart: Case['byPart'],
     ranks: Readonly<Partial<Record<RankName, number>>>,
   ) {
-    this.#ranks = Object.assign({}, defaultRanks, ranks)
+    this.#ranks = Object.keys(ranks).length > 0 ? Object.assign({}, defaultRanks, ranks) : defaultRanks
     this.#sources = new Map(sources.map((source) => [source.id, source]))
     this.#authentic = authenticSources(byPart)
     this.#completed = completionTimes(byPart)
+  }
+
+  get isOfOneSource(): boolean {
+    return this.#sources.size === 1
   }
 
   /** The name of a claim's rank, which is also the rule by which it wins. */

@@ -11,7 +11,7 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
 export const listed: ConflictRule = (view) => {
   const found: FoundConflict[] = []
   for (const part of LISTS) {
-    const fields = gather(ofPart(view, part), (entity) => [...entity.fields.values()])
+    const fields = gather(ofPart(view, part), (entity) => entity.fields.values())
     for (const [index, a] of fields.entries()) {
       for (const b of fields.slice(index + 1)) if (isSameKind(a, b)) found.push(...compare(view, a, b))
     }

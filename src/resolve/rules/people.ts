@@ -79,7 +79,7 @@ function differing(kind: Kind, ofA: readonly SourceClaim[], ofB: readonly Source
 }
 
 function fieldOf(view: Case, claim: SourceClaim | undefined): CaseField | undefined {
-  return gather(view.entities, ({ fields }) => [...fields.values()]).find(
+  return gather(view.entities, ({ fields }) => fields.values()).find(
     ({ claims }) => claim !== undefined && claims.includes(claim),
   )
 }
