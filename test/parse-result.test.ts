@@ -106,6 +106,32 @@ describe('what is no stored result', () => {
     ])
   })
 
+  test('of a later minor version members are no fault, wherever they are; a wrong value is', async () => {
+    const later = (at: object) => {
+      const result = JSON.parse(text) as IdentityProofingResult
+      const [claim] = result.provenance.claims['/subject/name'] ?? []
+      Object.assign(claim ?? {}, { at })
+      return safeParseResult({ ...result, schemaVersion: '1.7' })
+    }
+    const read = await later({ pointer: '/applicantName', column: 3 })
+    expect(read.ok || read.error.diagnostics).toBe(true)
+    const wrong = await later({ pointer: 7, column: 3 })
+    expect(wrong.ok || wrong.error.code).toBe('stored/structure')
+  })
+
+  test('what was chosen is what stands in the result, also where it is a list or an object', async () => {
+    const result = JSON.parse(text) as IdentityProofingResult
+    const [winner] = result.provenance.claims['/documents/0/mrz/lines'] ?? []
+    const lines = result.documents[0]?.mrz?.lines
+    Object.assign(winner ?? {}, { value: [...(lines ?? [])] })
+    expect(await safeParseResult(result)).toMatchObject({ ok: true })
+    Object.assign(winner ?? {}, { value: [...(lines ?? [])].reverse() })
+    const read = await safeParseResult(result)
+    expect(read.ok || read.error.diagnostics.map(({ at }) => at)).toEqual([
+      { pointer: '/provenance/claims/~1documents~10~1mrz~1lines' },
+    ])
+  })
+
   test('a limit of one’s own is kept to', async () => {
     const read = await safeParseResult(text, { limits: { jsonBytes: 100 } })
     expect(read.ok || read.error.code).toBe('input/too-large')

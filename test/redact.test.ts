@@ -302,6 +302,80 @@ describe('what is left', () => {
     })
   })
 
+  // biome-ignore format: columns
+  const OF_ANOTHER_TYPE: readonly [place: string, value: unknown, kept: unknown][] = [
+    ['/subject/name',                          98798798798,                                     undefined],
+    ['/subject/name',                          { first: 'Zqx' },                                undefined],
+    ['/subject/birthdate',                     19560423,                                        undefined],
+    ['/subject/nationalities',                 [578],                                           undefined],
+    ['/subject/nationalIdentifiers/0/value',   98798798798,                                     undefined],
+    ['/subject/nationalIdentifiers/0/type',    'Zqx',                                           'unknown'],
+    ['/subject/nationalIdentifiers/0/status',  'Zqx',                                           'unchecked'],
+    ['/subject/nationalIdentifiers/0/country', 'Zqx',                                           undefined],
+    ['/documents/0/documentNumber',            98798798798,                                     undefined],
+    ['/documents/0/issuer',                    'Zqx',                                           undefined],
+    ['/sessions/0/vendor',                     98798798798.5,                                   'unknown'],
+    ['/sessions/0/externalIds/0/value',        98798798798,                                     undefined],
+    ['/checks/3/score',                        'Zqx',                                           undefined],
+    ['/checks/3/score',                        { value: 98798798798, raw: 'Zqx' },              undefined],
+    ['/checks/3/score',                        { value: 98798798798, scale: [1, 1] },           undefined],
+    ['/attachments/0/size',                    98798798798.5,                                   undefined],
+  ]
+
+  test.each(OF_ANOTHER_TYPE)(
+    'of a stored result with something else at %s (%j) that is not told',
+    (place, value, kept) => {
+      const sent = structuredClone(result)
+      const at = place.lastIndexOf('/')
+      Object.assign(valueAt(sent, place.slice(0, at)) as object, { [place.slice(at + 1)]: value })
+      for (const { profile, options } of WAYS) {
+        const redacted = redact(sent, profile, options)
+        expect(foundIn(JSON.stringify(redacted), ['98798798798', '19560423', 'Zqx', '578'])).toBeUndefined()
+        const left = valueAt(redacted, place)
+        expect([profile, left === undefined ? undefined : left]).toEqual([profile, left === undefined ? left : kept])
+      }
+    },
+  )
+
+  test('what is nobody’s stays: codes of a vendor, whether to try again, the field that is meant, when it came', () => {
+    const sent = structuredClone(result)
+    const [source = ''] = Object.keys(sent.provenance.sources)
+    sent.decision.reasons = [{ code: 'all_sessions_approved', vendorCode: 'pip', retryable: true }]
+    sent.diagnostics = [{ code: 'value/not-a-date', severity: 'info', source, path: '/subject/birthdate' }]
+    Object.assign(sent.provenance.sources[source] ?? {}, { receivedAt: '2025-01-20T10:15:00Z' })
+    for (const { profile, options } of WAYS) {
+      const { decision, diagnostics, provenance } = redact(sent, profile, options)
+      const [id = ''] = Object.keys(provenance.sources)
+      expect(decision.reasons).toEqual(sent.decision.reasons)
+      expect(diagnostics[0]).toEqual({ ...sent.diagnostics[0], source: id })
+      expect(provenance.sources[id]).toMatchObject({ receivedAt: '2025-01-20T10:15:00Z' })
+    }
+  })
+
+  test('a conflict, a claim or a place that leads nowhere keeps no name of anything', () => {
+    const sent = resultOf('pip/two-renderings-that-differ-in-the-name')
+    const [conflict] = sent.conflicts
+    const [pointer = ''] = Object.keys(sent.provenance.claims)
+    const [claim] = sent.provenance.claims[pointer] ?? []
+    if (!conflict || !claim) throw new Error('the fixture has neither')
+    const nowhere = { path: '/kari/0', selected: 'kari-1', rule: 'kari', claims: ['kari-1'] }
+    sent.conflicts = [{ ...conflict, ...nowhere }]
+    sent.provenance.claims[pointer] = [
+      claim,
+      { ...claim, source: 'kari' },
+      { ...claim, id: 'kari-1' },
+      { ...claim, from: ['kari-2'] },
+    ]
+    sent.diagnostics = [{ code: 'value/not-a-date', severity: 'info', at: { page: 0, label: 'Navn' } }]
+    for (const { profile, options } of WAYS) {
+      const { conflicts, provenance, diagnostics } = redact(sent, profile, options)
+      expect(conflicts).toEqual([{ ...conflict, path: '', selected: null, rule: null, claims: [] }])
+      const kept = provenance.claims[pointer] ?? []
+      expect([kept.length, kept[1]?.from]).toEqual([2, undefined])
+      expect(diagnostics[0]).toEqual({ code: 'value/not-a-date', severity: 'info' })
+    }
+  })
+
   test('initials are letters that have cases: a character of another script may be a whole name', () => {
     const named = {
       ...result,

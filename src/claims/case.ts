@@ -72,11 +72,6 @@ export function subjectOf(view: Case): CaseEntity | undefined {
   return ofPart(view, 'subject')[0]
 }
 
-/** Where a claim comes from, for the ties: source id, then its place in the source. */
-export function byOrigin(a: SourceClaim, b: SourceClaim): number {
-  return compareText(a.source, b.source) || a.ordinal - b.ordinal
-}
-
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

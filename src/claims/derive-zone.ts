@@ -113,7 +113,7 @@ function textAt(raw: string, { line, start, end }: MrzPlace): string {
 
 function entityOf(part: Part, value: string, claim: SourceClaim): Entity {
   if (part === 'document') return claim.entity
-  return part === 'subject' ? SUBJECT : { part, key: part === 'nationality' ? value : '', attributes: {} }
+  return part === 'subject' ? SUBJECT : { part, key: value, attributes: {} }
 }
 
 function typeOfCode(code: string): DocumentType | undefined {

@@ -1,5 +1,5 @@
 import { type Capture, gather, type SourceClaim, type TestimonySource } from '../model/index.ts'
-import { byOrigin, type Case } from './case.ts'
+import { type Case, compareText } from './case.ts'
 import { instantOf } from './instants.ts'
 import { defaultRanks, type RankName } from './policy.ts'
 
@@ -55,7 +55,7 @@ export class Ranking {
     if (a.source === b.source) return a.ordinal - b.ordinal
     const later = (this.#completed.get(b.source) ?? 0) - (this.#completed.get(a.source) ?? 0)
     const listed = (this.#sources.get(a.source)?.rank ?? 0) - (this.#sources.get(b.source)?.rank ?? 0)
-    return later || listed || byOrigin(a, b)
+    return later || listed || compareText(a.source, b.source)
   }
 
   #weakest(claim: SourceClaim): RankName {

@@ -13,7 +13,7 @@ export function writeSources(
   lacks: WrittenAbsence['lacks'],
 ): Provenance['sources'] {
   const sources: Record<string, Source> = {}
-  for (const { source } of [...testimonies].sort((a, b) => (a.source.id < b.source.id ? -1 : 1))) {
+  for (const { source } of testimonies) {
     const { id, vendor: _vendor, product: _product, role: _role, rank: _rank, ...known } = source
     const session = sessionId(id)
     const missed = lacks.get(id)

@@ -193,7 +193,7 @@ function sortKey({ severity, code, path, claims, selected, rule, status, indepen
 
 function writeExtensions(testimonies: readonly Testimony[]): IdentityProofingResult['extensions'] {
   const extensions: NonNullable<IdentityProofingResult['extensions']> = {}
-  for (const { source, extensions: own } of [...testimonies].sort((a, b) => (a.source.id < b.source.id ? -1 : 1))) {
+  for (const { source, extensions: own } of testimonies) {
     if (Object.keys(own).length > 0) extensions[source.id] = own
   }
   return Object.keys(extensions).length > 0 ? extensions : undefined

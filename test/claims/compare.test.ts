@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { isUnderAge } from '../../src/claims/age.ts'
-import { compareValues, isTransliteration } from '../../src/claims/compare.ts'
+import { compareClaims, compareValues, isTransliteration } from '../../src/claims/compare.ts'
 import { normalizeNumber } from '../../src/claims/entities.ts'
 import { contradictsBirthdate } from '../../src/claims/number-date.ts'
 import { isOutsideOrder, orderOf, orderOfProofing } from '../../src/claims/order-month.ts'
-import type { Kind } from '../../src/model/index.ts'
+import type { Kind, SourceClaim } from '../../src/model/index.ts'
+import { withControlDigits } from '../identifiers/norway/numbers.ts'
 
 const ZONE = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10'
 
@@ -50,6 +51,8 @@ describe('how two values agree', () => {
     ['zone',           ZONE,             'P-UTO',           'compatible'],
     ['zone',           'P-UTO',          ZONE,              'compatible'],
     ['zone',           ZONE,             'P-NOR',           'conflict'],
+    ['zone',           'P-UTO',          'P<UTO',           'equivalent'],
+    ['zone',           'P-UTO',          'P-NOR',           'conflict'],
     ['zone',           ZONE,             'I-UTO',           'conflict'],
     ['zone',           ZONE,             ZONE.replace('36U', '37U'), 'conflict'],
     ['name',           'Åsamund Østenbyen', 'Aasamund Oestenbyen', 'equivalent'],
@@ -79,6 +82,25 @@ describe('how two values agree', () => {
 
   test('numbers are compared without spaces, hyphens, fillers and case', () => {
     expect(normalizeNumber('ab 12-3<4')).toBe('AB1234')
+  })
+})
+
+describe('a name of a zone that had no room for all of it', () => {
+  const entity = { part: 'subject', key: '', attributes: {} } as const
+  const claim = (value: string, more: Partial<SourceClaim>): SourceClaim => ({
+    ...{ source: 's', ordinal: 1, entity, field: 'givenName', capture: 'viz', value },
+    ...more,
+  })
+  const printed = claim('Chayapa Dejthamrong Krasuang', {})
+  const FULL = 'P<ESPNILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<KBAA000589<0ESP5604230M3004157<<<<<<<<<<<<<<00'
+  const ofZone = (more: Partial<SourceClaim>) =>
+    claim('CHAYAPA DEJTHAMRONG K', { capture: 'mrz', via: ['mrz'], ...more })
+  const compared = (more: Partial<SourceClaim>) => compareClaims('name', ofZone(more), printed)
+
+  test('is shortened where its zone is known, and another name where it is not', () => {
+    expect(compared({ from: [claim(FULL, { field: 'mrz/raw' })] })).toBe('compatible')
+    expect(compared({})).toBe('conflict')
+    expect(compared({ from: [] })).toBe('conflict')
   })
 })
 
@@ -126,6 +148,9 @@ describe('the order', () => {
   })
 })
 
+// Right only under the rule of 2032: K1 leaves the remainder 1. The month is + 80.
+const OF_2032 = withControlDigits('018185123', 1) ?? withControlDigits('018185123', 2) ?? ''
+
 describe('a national number and a birthdate', () => {
   // biome-ignore format: columns
   test.each([
@@ -133,6 +158,8 @@ describe('a national number and a birthdate', () => {
     ['63845610179', '1956-04-23', undefined,  'the date of a D-number that is the birth'],
     ['63845610179', '1956-04-24', 'd-number', 'one that is not'],
     ['63845610178', '1956-04-24', undefined,  'a wrong digit says nothing'],
+    [OF_2032,       '1985-01-01', undefined,  'a number of 2032, of that day in some century'],
+    [OF_2032,       '1985-01-02', 'number',   'and of another day in any'],
   ])('%s, %s: %s (%s)', (number, birthdate, expected, _says) => {
     expect(contradictsBirthdate(number, birthdate)).toBe(expected)
   })

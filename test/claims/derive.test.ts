@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { derive } from '../../src/claims/derive.ts'
 import { zoneOf } from '../../src/claims/derive-zone.ts'
 import type { Capture, SourceClaim, Testimony } from '../../src/model/index.ts'
+import { withControlDigits } from '../identifiers/norway/numbers.ts'
 
 const SOURCE: Testimony['source'] = {
   id: 's1',
@@ -41,11 +42,14 @@ function derived(claim: SourceClaim): readonly SourceClaim[] {
 const told = (claim: SourceClaim) =>
   Object.fromEntries(derived(claim).map(({ entity, field, value }) => [`${entity.part}/${field}`, value]))
 
+const OF_2032 = withControlDigits('018185123', 1) ?? withControlDigits('018185123', 2) ?? ''
+
 describe('a Norwegian number', () => {
   // biome-ignore format: columns
   test.each<[string, SourceClaim, object]>([
     ['says birth and sex',          numberClaim('23845610185'), { 'subject/birthdate': '1956-04-23', 'subject/sex': 'male' }],
     ['for a D-number only the sex', numberClaim('63845610179'), { 'subject/sex': 'male' }],
+    ['of the rule of 2032, nothing', numberClaim(OF_2032), {}],
     ['with a wrong digit, nothing', numberClaim('23845610186'), {}],
     ['of another country, nothing', numberClaim('23845610185', 'SWE'), {}],
     ['of nobody knows where',       numberClaim('23845610185', null), {}],

@@ -53,6 +53,29 @@ describe('evidence in base64, beside a process', () => {
   })
 })
 
+describe('a list of checksums in an archive', () => {
+  const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+  const verdict = async (lines: Readonly<Record<string, Buffer>>) => {
+    const list = Object.entries(lines).map(([name, bytes]) => `${digest(bytes)}  ${name}\n`)
+    const files = { 'answer.json': answer, 'front.jpg': front, SHA256SUMS: Buffer.from(list.join('')) }
+    const { checks, conflicts } = await normalize([await archive(files)])
+    const [check] = checks.filter(({ type }) => type === 'evidence_integrity')
+    return [check?.result, check?.reason, conflicts.some(({ code }) => code === 'evidence/checksum')]
+  }
+
+  test('all there, and as it says', async () => {
+    expect(await verdict({ 'front.jpg': front })).toEqual(['pass', undefined, false])
+  })
+
+  test('a file that is not there: nobody can say, and it is named', async () => {
+    expect(await verdict({ 'front.jpg': front, 'back.png': back })).toEqual(['inconclusive', 'back.png', false])
+  })
+
+  test('a file that is another, beside one that is not there: it fails, and both are named', async () => {
+    expect(await verdict({ 'back.png': back, 'front.jpg': back })).toEqual(['fail', 'front.jpg, back.png', true])
+  })
+})
+
 describe('members of an archive that are no payload', () => {
   const prose = async (name: string, text: string) =>
     normalize([await archive({ 'answer.json': answer, [name]: Buffer.from(text) })])

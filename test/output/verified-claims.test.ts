@@ -175,6 +175,31 @@ describe('an approved PIP case', () => {
     expect(values.icaoState('ZZZ')).toBeUndefined()
   })
 
+  // biome-ignore format: columns
+  test.each([
+    ['+47 22 33 44 55',  '+4722334455'],
+    ['+1 (555) 010-0199', '+15550100199'],
+    ['22 33 44 55',      undefined],
+    ['+0123456789',      undefined],
+    ['+47',              undefined],
+    [4722334455,         undefined],
+  ])('a telephone number is one of E.164, with its plus sign: %s', (number, expected) => {
+    const changed = structuredClone(result)
+    Object.assign(changed.subject, { phoneNumber: number })
+    const claims = changed.provenance.claims['/subject/name']
+    if (claims) changed.provenance.claims['/subject/phoneNumber'] = claims
+    expect(listOf(changed)[0]?.claims.phone_number).toBe(expected)
+  })
+
+  test('where nobody tells how the person was met, no check has a method, and a document of no known type no evidence', () => {
+    const changed = structuredClone(result)
+    for (const session of changed.sessions) delete session.method
+    const [document, ...records] = listOf(changed)[0]?.verification.evidence ?? []
+    expect(Object.keys(document ?? {})).toEqual(['type', 'document_details'])
+    for (const each of changed.documents) each.type = 'library_card'
+    expect(listOf(changed)[0]?.verification.evidence ?? []).toEqual(records)
+  })
+
   test('a picture is attached where its URL opens without a key and its digest is known, in base64', () => {
     const changed = structuredClone(result)
     const digest = { alg: 'sha-256' as const, value: 'ab'.repeat(32) }
@@ -301,6 +326,15 @@ describe('what the published schema lets through and the text forbids', () => {
     ['a digest in hexadecimal', attached('sha-256', 'ab'.repeat(32))],
     ['a digest in hexadecimal of an unknown algorithm', attached('md5', 'ab'.repeat(16))],
     ['a digest of another length', attached('sha-512', base64)],
+    ['no digest', document({ attachments: [{ url: 'https://a.example.invalid/1', digest: null }] })],
+    [
+      'a digest that is no text',
+      document({ attachments: [{ url: 'https://a.example.invalid/1', digest: { alg: 'sha-256', value: 7 } }] }),
+    ],
+    [
+      'a digest of no algorithm, in hexadecimal',
+      document({ attachments: [{ url: 'https://a.example.invalid/1', digest: { value: 'ab'.repeat(32) } }] }),
+    ],
     ['no https', attached('sha-256', base64, 'http://a.example.invalid/1')],
     ['a time without seconds', { verification: { ...verification, time: '2012-04-23T18:25Z' }, claims }],
     ['a date that does not exist', { verification, claims: { birthdate: '2025-02-30' } }],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { td3 } from '../identifiers/mrz/make.ts'
 import { explain, type IdentityProofingResult, mergeResults, normalize } from '../../src/index.ts'
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures')
@@ -84,6 +85,19 @@ test('one document and one rendering give one nationality; two documents may giv
   expect(found(await normalize([SCAN, scan(other)]))).toEqual([])
 })
 
+test('a nationality of the zone beside the printed one: another code of one state is none, another state is told', async () => {
+  const td3Of = (nationality: string) => td3({ state: 'GBR', nationality, number: 'BAA000589' }).join('\n')
+  const british = { documentType: 'GBRPassport', issuingState: 'GBR', nationality: 'GBR' }
+  // ICAO 9303-3: GBD and GBR are both of the United Kingdom.
+  const codes = async (nationality: string) => {
+    const { conflicts } = await normalize(scan({ ...british, mrz: td3Of(nationality) }))
+    return conflicts.filter(({ path }) => path.startsWith('/subject/nationalities/')).map(({ code }) => code)
+  }
+  expect(await codes('GBD')).toEqual([])
+  expect(await codes('GBR')).toEqual([])
+  expect(await codes('IRL')).toEqual(['session/field'])
+})
+
 test('two renderings that join by one id and differ in another are told', async () => {
   const pip = {
     pipId: 'a1',
@@ -135,6 +149,9 @@ test('a name that the zone had no room for is shortened, not another', async () 
   expect(codes(await normalize([scan({ ...printed, mrz })]))).toEqual(['name/shortened'])
   expect(codes(await normalize([scan({ ...printed, mrz }), scan(printed)]))).toEqual(['name/shortened'])
   expect(codes(await normalize([scan({ ...printed, name: 'Chayapa Wong', mrz })]))).toEqual(['session/field'])
+  // Another session may be of another document, with room for more.
+  const { name: _name, ...unnamed } = { ...SCAN.document, ...printed, mrz }
+  expect(codes(await normalize([{ ...SCAN, document: unnamed }, scan(printed)]))).toEqual([])
 })
 
 test('a fragment beside the whole zone does not make it partial, and is not lost', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { explain, normalize } from '../../src/index.ts'
+import { explain, normalize, redact } from '../../src/index.ts'
+import { td3 } from '../identifiers/mrz/make.ts'
 import { vendorCases } from '../support/cases.ts'
 
 const PIP = {
@@ -34,6 +35,33 @@ describe('the story', () => {
     const story = explain(await normalize({ ...PIP, dateOfProofing: '31.31.2025' }), '/sessions/0/completedAt')
     expect(story).toContain('/sessions/0/completedAt has no value: what is said there cannot be used.')
     expect(story).toMatch(/cannot be used: .*, written as "31.31.2025"/)
+  })
+
+  test('of a decision that was stored without claims: no line says who', async () => {
+    const story = explain(await normalize(PIP, { provenance: 'none' }), '/decision')
+    expect(story.split('\n')).toEqual([
+      'The case is approved: all_sessions_approved.',
+      '  session-1 (pip, identity proofing) approved; completed',
+    ])
+  })
+
+  test('of a redacted result: who and where, and of the person nothing', async () => {
+    const scan = {
+      scanId: 'x-1',
+      verificationResult: 'VERIFIED',
+      document: { documentType: 'NORPassport', dateOfBirth: '1956-04-24', mrz: td3({ birth: '560423' }).join('\n') },
+    }
+    const result = await normalize(scan)
+    expect(explain(result, '/subject/birthdate')).toContain('"1956-04-24"')
+    const story = explain(redact(result, 'log'), '/subject/birthdate')
+    expect(story).toContain('/subject/birthdate is nothing.')
+    expect(story).toMatch(
+      /CONTRADICTS it: read from the printed document, said by mobbscan\/process \w+ at \/document\/dateOfBirth/,
+    )
+    expect(story).toMatch(
+      /conflict session\/birthdate at \/subject\/birthdate, resolved: .* nothing on \/subject\/birthdate/,
+    )
+    expect(story).not.toMatch(/5604|1956/)
   })
 
   test('of what nobody speaks of, of what stands above values, and of no place', async () => {

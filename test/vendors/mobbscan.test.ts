@@ -66,3 +66,16 @@ describe('the verdict of the block', () => {
     expect(await checksOf({}, {}, block(failed))).toMatchObject({ minimum_age: 'fail' })
   })
 })
+
+// biome-ignore format: columns
+test.each([
+  ['ESPIDCardV3',   'idcard',           []],
+  ['TD3_Passport',  'passport',         []],
+  ['NIE',           'residence_permit', []],
+  ['ESPNIE',        'ESPNIE',           ['value/unknown-word']],
+  ['LibraryCard',   'LibraryCard',      ['value/unknown-word']],
+])('the document type %s is %s', async (documentType, type, codes) => {
+  const { documents, diagnostics } = await scan({}, { documentType })
+  const told = diagnostics.filter(({ at }) => at && 'pointer' in at && at.pointer === '/document/documentType')
+  expect([documents[0]?.type, told.map(({ code }) => code)]).toEqual([type, codes])
+})

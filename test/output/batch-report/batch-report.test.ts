@@ -51,6 +51,24 @@ describe('counts', () => {
     )
   })
 
+  test('a record with holes is counted by what it has', () => {
+    const [check] = approved.checks.filter(({ score }) => score)
+    const { provenance: _provenance, checks: _checks, diagnostics: _diagnostics, ...bare } = approved
+    const conflicts = [{ ...rejected.conflicts[0], severity: 'grave', status: 'open' }]
+    const odd = [
+      { ...check, origin: 'somebody', score: { value: Number.POSITIVE_INFINITY, scale: [0, 1] } },
+      { ...check, origin: 'somebody', score: { value: 1, scale: [1, 1] } },
+    ]
+    const tally = tallyOf([
+      { ...bare, conflicts: [] },
+      { ...bare, conflicts, checks: odd },
+    ])
+    expect([tally.records, tally.payloads.size, tally.diagnostics.size]).toEqual([2, 0, 0])
+    expect(tally.conflicts).toEqual(new Map([['rendering/grave info', new Map([['unresolved', 1]])]]))
+    expect(tally.checks).toEqual(new Map([['face_match reported', new Map([['pass', 2]])]]))
+    expect(tally.scores).toEqual(new Map())
+  })
+
   test('no word of a record is a key: what no list knows is "other", and the tally does not grow', () => {
     const hostile = Array.from({ length: 2_000 }, (_, index) => ({
       ...approved,

@@ -165,6 +165,113 @@ test('a redacted result is a page without the person, in every profile, of every
   }
 })
 
+test('several documents are told apart by their number, where they stand and where they are contested', async () => {
+  const scan = (scanId: string, document: object) => ({
+    scanId,
+    verificationResult: 'VERIFIED',
+    document: { surname: 'Nordmann', dateOfBirth: '1956-04-23', issuingState: 'ESP', ...document },
+  })
+  const page = toReportHtml(
+    await normalize([
+      scan('s-1', { documentType: 'ESPPassport', documentNumber: 'AA1' }),
+      scan('s-2', { documentType: 'ESPIDCardV3', documentNumber: 'AA2', dateOfExpiry: '2030-04-15' }),
+      scan('s-3', { documentType: 'ESPIDCardV3', documentNumber: 'AA2', dateOfExpiry: '2031-04-15' }),
+    ]),
+  )
+  expect(page.match(/<h3>Identity document \d<\/h3>/g)).toEqual([
+    '<h3>Identity document 1</h3>',
+    '<h3>Identity document 2</h3>',
+  ])
+  expect(page).toMatch(/<article class="conflict error"[^>]*>\s*<h3>.*<\/span> Identity document 2: Expires on<\/h3>/)
+})
+
+test('where the source that leads says nothing of a field, it is said why another one does', async () => {
+  const result = expectedOf('pip/v1-nested-approved')
+  const [winner] = result.provenance.claims['/subject/name'] ?? []
+  Object.assign(winner ?? {}, { rule: 'viz; the leading source lacks it' })
+  const page = toReportHtml(result)
+  expect(page).toContain(`${languages.en.choice.viz}. ${languages.en.word.leaderLacks}`)
+  expect(toReportHtml(expectedOf('pip/v1-nested-approved'))).not.toContain(languages.en.word.leaderLacks)
+})
+
+test('a long text is folded behind its beginning, and one without end is cut', () => {
+  const result = expectedOf('pip/v1-nested-approved')
+  const named = (length: number) =>
+    toReportHtml({ ...result, subject: { ...result.subject, name: 'å'.repeat(length) } })
+  expect(named(160)).not.toContain('å'.repeat(160).concat('</bdi>… '))
+  expect(named(161)).toContain(
+    `<summary><bdi>${'å'.repeat(160)}</bdi>… <span class="dim">161 characters</span></summary>`,
+  )
+  expect(named(20_000)).toContain(`<bdi>${'å'.repeat(20_000)}</bdi></details>`)
+  expect(named(20_001)).toContain(`<bdi>${'å'.repeat(20_000)}</bdi>…</details>`)
+  expect(named(20_001)).not.toContain('å'.repeat(20_001))
+})
+
+describe('a stored result with holes', () => {
+  const whole = expectedOf('pip/v1-nested-approved')
+  const drawn = (change: (result: typeof whole) => void) => {
+    const result = structuredClone(whole)
+    change(result)
+    const page = toReportHtml(result)
+    expect(/undefined|\[object|NaN/.exec(page)?.[0]).toBeUndefined()
+    return page
+  }
+
+  test('of a source that is not there, the id is what is known', () => {
+    const [id = ''] = Object.keys(whole.provenance.sources)
+    expect(drawn(() => {})).not.toContain(`<bdi>${id}</bdi>`)
+    expect(drawn(({ provenance }) => Object.assign(provenance, { sources: {} }))).toContain(`<bdi>${id}</bdi>`)
+  })
+
+  test('cells that lie beyond their text are not marked', () => {
+    const marked = (page: string) => page.match(/class="excerpt cellular"/g)?.length ?? 0
+    const beyond = (change: object) => (result: typeof whole) => {
+      for (const claim of result.provenance.claims['/subject/familyName'] ?? []) Object.assign(claim.at ?? {}, change)
+    }
+    const all = marked(drawn(() => {}))
+    expect(marked(drawn(beyond({ end: 4000 })))).toBe(all - 1)
+    expect(marked(drawn(beyond({ line: 9 })))).toBe(all - 1)
+    expect(marked(drawn(beyond({ start: 21, end: 21 })))).toBe(all - 1)
+  })
+
+  test('what a claim says of a score and is none is shown as it is written', () => {
+    const page = drawn(({ checks, provenance }) => {
+      const claims = provenance.claims[`/checks/${checks.findIndex(({ score }) => score)}/score`] ?? []
+      const [first] = claims
+      if (first) claims.push({ ...first, id: `${first.id}0`, agreement: 'conflict', value: { value: 'high' } })
+    })
+    expect(page).toContain('{&quot;value&quot;:&quot;high&quot;}')
+  })
+
+  test('a zone whose second line was cut off prints no digits, and says so', () => {
+    const page = drawn(({ documents: [document] }) => {
+      const [first = ''] = document?.mrz?.lines ?? []
+      Object.assign(document?.mrz ?? {}, { lines: [first, '<'.repeat(44)] })
+    })
+    expect(page).toContain(languages.en.word.notValid)
+    expect(page.match(new RegExp(languages.en.digit.not_printed, 'g'))?.length).toBeGreaterThan(0)
+  })
+
+  test('without remarks and reasons for what is missing there is no section of remarks', () => {
+    const told = (result: typeof whole) => Object.assign(result, { diagnostics: [] })
+    expect(drawn(() => {})).toContain('<section id="remarks"')
+    expect(drawn((result) => void told(result))).toContain('<section id="remarks"')
+    const none = drawn((result) => {
+      told(result)
+      delete result.provenance.absent
+    })
+    expect(none).not.toContain('id="remarks"')
+  })
+
+  test('a reason in somebody’s own words stands under the veil', () => {
+    const page = drawn(({ decision }) => {
+      decision.reasons = [{ code: 'critical_conflict', text: 'Zqx said so' }]
+    })
+    expect(page).toContain('Zqx said so')
+    expect(withoutVeiled(page)).not.toContain('Zqx')
+  })
+})
+
 test('an unknown language is misuse', () => {
   expect(() => toReportHtml(expectedOf('pip/v1-nested-approved'), { lang: 'xx' as 'en' })).toThrow(TypeError)
 })
