@@ -331,8 +331,8 @@ describe('what is left', () => {
       for (const { profile, options } of WAYS) {
         const redacted = redact(sent, profile, options)
         expect(foundIn(JSON.stringify(redacted), ['98798798798', '19560423', 'Zqx', '578'])).toBeUndefined()
-        const left = valueAt(redacted, place)
-        expect([profile, left === undefined ? undefined : left]).toEqual([profile, left === undefined ? left : kept])
+        // A profile that leaves the place out leaves nothing there.
+        expect([undefined, kept]).toContain(valueAt(redacted, place))
       }
     },
   )

@@ -85,7 +85,7 @@ function leadingSources({ part, fields }: CaseEntity, ranking: Ranking): Map<Gro
 function sortByRank(claims: readonly SourceClaim[], ranking: Ranking, leader?: string): readonly SourceClaim[] {
   const place = (claim: SourceClaim) =>
     (isUsable(claim) ? 0 : 2) + (leader === undefined || claim.source === leader ? 0 : 1)
-  return inOrder(claims, (a, b) => place(a) - place(b) || ranking.compare(a, b))
+  return sortedBy(claims, (a, b) => place(a) - place(b) || ranking.compare(a, b))
 }
 
 // biome-ignore format: columns
@@ -126,7 +126,7 @@ function chooseCheck(check: CaseEntity, ranking: Ranking): void {
     const caution = ({ value }: SourceClaim) => CHECK_CAUTION[value as CheckResult] ?? 9
     settle(
       field,
-      inOrder(field.claims, (a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || ranking.tie(a, b)),
+      sortedBy(field.claims, (a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || ranking.tie(a, b)),
       () => (field.claims.length > 1 ? CAUTION : ONLY_CLAIM),
     )
   }
@@ -143,7 +143,7 @@ function chooseSession(session: CaseEntity, ranking: Ranking): void {
       settle(field, sortByRank(field.claims, ranking), (winner) => ranking.nameOf(winner))
       continue
     }
-    const sorted = inOrder(
+    const sorted = sortedBy(
       field.claims,
       (a, b) => Number(!isUsable(a)) - Number(!isUsable(b)) || place(a) - place(b) || a.ordinal - b.ordinal,
     )
@@ -205,7 +205,7 @@ function settle(field: CaseField, sorted: readonly SourceClaim[], rule: (winner:
   }
 }
 
-function inOrder(
+function sortedBy(
   claims: readonly SourceClaim[],
   compare: (a: SourceClaim, b: SourceClaim) => number,
 ): readonly SourceClaim[] {

@@ -24,7 +24,7 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return `${diagnostic.severity} ${diagnostic.code}${where}: ${sentenceOf(diagnostic)}`
 }
 
-/** A place as text: a JSON Pointer, an XPath, or `page 2, "Dokumentnummer"`, with its cells where it has any. */
+/** A place as text: a JSON Pointer, an XPath, or `page 2, "Dokumentnummer"`, with the line and the cells in its value. */
 export function placeText(place: Place): string {
   const cells = place.start === undefined ? '' : ` cells ${place.start}-${place.end}`
   const line = place.line === undefined ? '' : ` line ${place.line}`

@@ -62,7 +62,9 @@ function readClaims(
     const entity = readEntity(result, each.pointed, each.claim, factsOf(payload))
     const claim = readClaim(each, entity, byId)
     byId.set(each.claim.id, claim)
-    bySource.set(source, [...(bySource.get(source) ?? []), claim])
+    const known = bySource.get(source)
+    if (known) known.push(claim)
+    else bySource.set(source, [claim])
   }
   return bySource
 }

@@ -34,7 +34,7 @@ export interface Vendor {
   readonly payloads: readonly Payload[]
   /** What an archive is called in which a result of this vendor lies. */
   readonly archive?: string
-  /** The documented words of statuses and techniques, as they are written: any other word may be a person's. */
+  /** The documented words of statuses and techniques, as they are written: every other word may be a person's. */
   readonly words?: readonly string[]
 }
 

@@ -24,7 +24,7 @@ export interface Puzzle {
   residuals: number[]
   /** For each digit, the sums of which one must come out even: two where a long number may follow either rule. */
   digits: number[][]
-  /** The edits of each cell that has any, cell by cell. */
+  /** The edits, cell by cell, of the cells that have some. */
   cells: Edit[][]
 }
 

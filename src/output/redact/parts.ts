@@ -122,7 +122,7 @@ export function redactDecision(decision: Decision, redaction: Redaction): Decisi
   } as Decision
 }
 
-/** A text is kept where it is the code of a conflict: any other one is somebody's own words. */
+/** A text is kept where it is the code of a conflict: every other one is somebody's own words. */
 function redactReason({ code, text, vendorCode, retryable }: Reason, redaction: Redaction): Reason {
   const known = { text: knownWord(text, redaction), vendorCode: knownWord(vendorCode, redaction) }
   return {
