@@ -23,8 +23,8 @@ const each = (run) => {
 }
 for (const name of which === 'all' ? readerNames : [which]) {
   const report = await fuzz(library, name, { runs: Number(runs), seed: Number(seed), first: Number(first), each })
+  if (report.rss.end > 0) console.log(line(report))
   if (report.find) fail(name, report.find)
-  console.log(line(report))
 }
 // The reader of PDF keeps a thread for the next file.
 process.exit(0)

@@ -3,10 +3,10 @@ import { type IdentityProofingResult, normalize } from '../../src/index.ts'
 import {
   absent,
   type By,
+  backend,
   decideByWord,
   defineVendor,
   documented,
-  backend,
   follows,
   identifier,
   type Payload,

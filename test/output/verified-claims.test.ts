@@ -1,52 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import {
   type Conflict,
   type IdentityProofingResult,
   isApproved,
   normalize,
-  ProofingError,
   toVerifiedClaims,
   type VerifiedClaims,
 } from '../../src/index.ts'
 import { forbiddenIn } from '../../src/output/verified-claims/forbidden.ts'
 import * as values from '../../src/output/verified-claims/values.ts'
 import { failureCases, vendorCases } from '../support/cases.ts'
+import { codeOf, exported, OPTIONS } from '../support/exported.ts'
 import { leavesOf } from '../support/places.ts'
-
-const OPTIONS = { trustFramework: 'example_framework', attachments: true }
-const ROOT = join(import.meta.dirname, '..', '..')
-/** The published schema and examples, where they lie beside the repository. */
-const IDA = ['..', '../..']
-  .map((up) => join(ROOT, up, 'shared', 'data', 'openid-ida'))
-  .find((folder) => existsSync(folder))
-
-const results = vendorCases().map(
-  ({ name, expected = '' }) => [name, JSON.parse(expected) as IdentityProofingResult] as const,
-)
-const named = new Map(results)
-
-function resultOf(name: string): IdentityProofingResult {
-  return structuredClone(named.get(name) as IdentityProofingResult)
-}
+import { resultOf, results } from '../support/results.ts'
 
 function listOf(result: IdentityProofingResult): VerifiedClaims[] {
   return [toVerifiedClaims(result, OPTIONS).verified_claims].flat()
 }
-
-function codeOf(result: IdentityProofingResult): string | undefined {
-  try {
-    toVerifiedClaims(result, OPTIONS)
-    return undefined
-  } catch (error) {
-    return error instanceof ProofingError ? error.code : String(error)
-  }
-}
-
-const exported = results.filter(([, result]) => codeOf(result) === undefined)
 
 describe('an approved PIP case', () => {
   const result = resultOf('pip/v1-nested-approved')
@@ -304,83 +274,5 @@ describe('refused, with the reason', () => {
     ['no level', { trustFramework: 'x', assuranceLevel: '' }],
   ])('a TypeError: %s', (_, options) => {
     expect(() => toVerifiedClaims(approved, options as never)).toThrow(TypeError)
-  })
-})
-
-describe('what the published schema lets through and the text forbids', () => {
-  const verification = { trust_framework: 'x' }
-  const claims = { given_name: 'Max' }
-  const document = (more: object) => ({
-    verification: { ...verification, evidence: [{ type: 'document', ...more }] },
-    claims,
-  })
-  const attached = (alg: string, value: string, url = 'https://a.example.invalid/1') =>
-    document({ attachments: [{ url, digest: { alg, value } }] })
-
-  const base64 = Buffer.alloc(32).toString('base64')
-  test.each([
-    ['no claims', { verification, claims: {} }],
-    ['no derived claims', document({ derived_claims: {}, check_details: [{ check_method: 'data' }] })],
-    ['an empty evidence object', document({})],
-    ['an empty text', { verification, claims: { name: '' } }],
-    ['a digest in hexadecimal', attached('sha-256', 'ab'.repeat(32))],
-    ['a digest in hexadecimal of an unknown algorithm', attached('md5', 'ab'.repeat(16))],
-    ['a digest of another length', attached('sha-512', base64)],
-    ['no digest', document({ attachments: [{ url: 'https://a.example.invalid/1', digest: null }] })],
-    [
-      'a digest that is no text',
-      document({ attachments: [{ url: 'https://a.example.invalid/1', digest: { alg: 'sha-256', value: 7 } }] }),
-    ],
-    [
-      'a digest of no algorithm, in hexadecimal',
-      document({ attachments: [{ url: 'https://a.example.invalid/1', digest: { value: 'ab'.repeat(32) } }] }),
-    ],
-    ['no https', attached('sha-256', base64, 'http://a.example.invalid/1')],
-    ['a time without seconds', { verification: { ...verification, time: '2012-04-23T18:25Z' }, claims }],
-    ['a date that does not exist', { verification, claims: { birthdate: '2025-02-30' } }],
-    [
-      'a check_id that no check has',
-      {
-        verification: {
-          ...verification,
-          assurance_process: { assurance_details: [{ evidence_ref: [{ check_id: 'b' }] }] },
-          evidence: [{ type: 'document', check_details: [{ check_method: 'data', check_id: 'a' }] }],
-        },
-        claims,
-      },
-    ],
-  ])('%s', (_, object) => {
-    expect(forbiddenIn(object)).toEqual(expect.any(String))
-    expect(forbiddenIn([{ verification, claims }, object])).toEqual(expect.any(String))
-  })
-
-  test('what is right is not refused', () => {
-    expect(forbiddenIn({ verification, claims })).toBeUndefined()
-    expect(forbiddenIn(attached('sha-256', base64))).toBeUndefined()
-  })
-})
-
-describe.skipIf(IDA === undefined)('the published JSON Schema of OpenID Identity Assurance, formats asserted', () => {
-  const read = (file: string): object => JSON.parse(readFileSync(join(IDA ?? '', file), 'utf8')) as object
-  const validator = () => {
-    const ajv = new Ajv2020({ strict: false, allErrors: true })
-    addFormats.default(ajv)
-    for (const schema of ['claims_schema.json', 'verified_claims_request.json']) ajv.addSchema(read(schema))
-    return ajv.compile(read('verified_claims.json'))
-  }
-
-  test('every export satisfies it', () => {
-    const validate = validator()
-    for (const [name, result] of exported) {
-      validate(toVerifiedClaims(result, OPTIONS))
-      expect([name, validate.errors ?? []]).toEqual([name, []])
-    }
-  })
-
-  test('it would find what is wrong: its own invalid examples', () => {
-    const validate = validator()
-    const examples = readdirSync(join(IDA ?? '', 'invalid'))
-    // That one has the check that it refers to: nothing in it is wrong.
-    expect(examples.filter((file) => validate(read(`invalid/${file}`)))).toEqual(['norequiredcheckid.json'])
   })
 })

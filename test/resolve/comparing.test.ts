@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { td3 } from '../identifiers/mrz/make.ts'
 import { explain, type IdentityProofingResult, mergeResults, normalize } from '../../src/index.ts'
+import { td3 } from '../identifiers/mrz/make.ts'
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures')
 const found = ({ conflicts }: IdentityProofingResult) =>
