@@ -28,14 +28,10 @@ export function arrange(lines: string[]): Arrangement | undefined {
 
 /**
  * Lines of other lengths may add up by chance, one being too long or the other too short: they are broken anew where the
- * digits agree. National cards are known by how they begin.
+ * digits agree. The national cards are known by how they begin; the Swiss one has no digits.
  */
 function isProven(layout: Layout, lines: string[]): boolean {
-  return isNational(layout) || read(layout, lines, undefined).checksValid
-}
-
-function isNational(layout: Layout): boolean {
-  return layout === FRENCH_NATIONAL_ID || layout === SWISS_DRIVING_LICENSE
+  return layout === FRENCH_NATIONAL_ID || read(layout, lines, undefined).checksValid
 }
 
 export function cut(text: string, lengths: readonly number[]): string[] {
