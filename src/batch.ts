@@ -94,6 +94,7 @@ function noInput(): ProofingError {
 }
 
 function isNamed(each: BatchCase): each is { case: string; input: ProofingInput } {
-  if (typeof each !== 'object' || each === null) return false
+  // The keys of bytes are their indices: a name for each byte.
+  if (typeof each !== 'object' || each === null || ArrayBuffer.isView(each)) return false
   return Object.keys(each).sort().join() === 'case,input'
 }

@@ -2,7 +2,7 @@ import { derive } from './claims/derive.ts'
 import { diagnostic, ProofingError, refuse } from './diagnostics/index.ts'
 import { notAResult, type Opened, open } from './intake/open.ts'
 import { testify } from './intake/testify.ts'
-import type { IdentityProofingResult } from './model/index.ts'
+import { gather, type IdentityProofingResult } from './model/index.ts'
 import { caseId, uniqueSources } from './one-case.ts'
 import { checkOptions, type NormalizeOptions } from './options.ts'
 import { resolve } from './resolve/index.ts'
@@ -49,7 +49,7 @@ async function resultOf(
     options.signal?.throwIfAborted()
   }
   refuseWithoutResult(opened)
-  const said = uniqueSources(opened.flatMap((each) => testify(each, settings)))
+  const said = uniqueSources(gather(opened, (each) => testify(each, settings)))
   const testimonies = said.map((testimony) => derive(testimony, settings.today))
   const id = options.caseId ?? caseId(testimonies)
   const result = resolve(testimonies, { id, ...settings, maxDiagnostics: settings.limits.diagnostics })
@@ -71,7 +71,7 @@ export async function safeNormalize(input: ProofingInput, options: NormalizeOpti
 
 /** Tokens, acknowledgements, errors, requests and evidence are used beside a result, and are none. */
 function refuseWithoutResult(opened: readonly Opened[]): void {
-  const all = opened.flatMap((each) => (each.kind === 'archive' ? each.members : [each]))
+  const all = gather(opened, (each) => (each.kind === 'archive' ? each.members : [each]))
   const payloads = all.filter((each) => each.kind === 'payload')
   if (payloads.some(({ payload }) => payload.role === 'result' || payload.role === 'status')) return
   const [archive] = opened.filter(({ kind }) => kind === 'archive')

@@ -1,6 +1,6 @@
 import { type Case, type CaseField, ofPart } from '../claims/case.ts'
 import { type Relation, relationOf } from '../claims/relation.ts'
-import type { CheckType, SourceClaim } from '../model/index.ts'
+import { type CheckType, gather, type SourceClaim } from '../model/index.ts'
 import type { Computed } from './check.ts'
 
 /** Facts on the person and the document; what a source says of itself is not compared. */
@@ -49,7 +49,7 @@ export function consistency(type: CheckType, fields: readonly Compared[]): Compu
       type,
       result: differing.length > 0 ? 'fail' : 'pass',
       about: looked.map(({ field }) => field),
-      from: looked.flatMap(({ winner, conflicts }) => [winner, ...conflicts]),
+      from: gather(looked, ({ winner, conflicts }) => [winner, ...conflicts]),
       rule: 'compare',
       reason: differing.length > 0 ? differing.map(({ field }) => field.field).join(', ') : undefined,
     },

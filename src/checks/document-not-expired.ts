@@ -1,5 +1,5 @@
 import { proofingDay } from '../claims/days.ts'
-import type { SourceClaim } from '../model/index.ts'
+import { gather, type SourceClaim } from '../model/index.ts'
 import { type ComputedCheck, chosen } from './check.ts'
 
 /**
@@ -10,7 +10,7 @@ export const documentNotExpired: ComputedCheck = {
   type: 'document_not_expired',
   needs: ['documents[].dateOfExpiry'],
   run: (view) =>
-    view.documents.flatMap((document) => {
+    gather(view.documents, (document) => {
       const expiry = chosen(document.fields.get('dateOfExpiry'))
       if (!expiry) return []
       const proofed = proofingDay(document)

@@ -1,4 +1,5 @@
 import { ofPart, winnerOf } from '../claims/case.ts'
+import { gather } from '../model/index.ts'
 import type { Computed, ComputedCheck } from './check.ts'
 
 /** A checksum that a vendor gives for its report, against the reports that are here; by any algorithm of its length. */
@@ -6,9 +7,9 @@ export const evidenceIntegrity: ComputedCheck = {
   type: 'evidence_integrity',
   needs: ['attachments[].digestStatus'],
   run(view) {
-    const reports = view.sources.flatMap(({ checksums }) => checksums ?? [])
+    const reports = gather(view.sources, ({ checksums }) => checksums ?? [])
     if (reports.length === 0) return []
-    return ofPart(view, 'attachment').flatMap((attachment): Computed[] => {
+    return gather(ofPart(view, 'attachment'), (attachment): Computed[] => {
       const field = attachment.fields.get('digestStatus')
       const claim = winnerOf(attachment, 'digestStatus')
       if (!field || claim?.value !== 'unverified') return []

@@ -1,4 +1,5 @@
 import { zoneIn } from '../claims/zone.ts'
+import { gather } from '../model/index.ts'
 import { type Computed, type ComputedCheck, chosen } from './check.ts'
 
 /** Each printed check digit, and all of them together. A digit that should be printed and is not is no pass. */
@@ -6,7 +7,7 @@ export const mrzCheckDigits: ComputedCheck = {
   type: 'mrz_check_digits',
   needs: ['documents[].mrz.raw'],
   run: ({ documents }) =>
-    documents.flatMap((document) => {
+    gather(documents, (document) => {
       const zone = chosen(document.fields.get('mrz/raw'))
       if (!zone) return []
       const { checks, checksValid } = zoneIn(zone.winner)

@@ -1,5 +1,5 @@
 import { compareClaims } from '../claims/compare.ts'
-import { type SourceClaim, specOf } from '../model/index.ts'
+import { gather, type SourceClaim, specOf } from '../model/index.ts'
 import type { Computed, ComputedCheck } from './check.ts'
 
 const FIELDS = ['documentNumber', 'dateOfExpiry', 'issuer/countryCode'] as const
@@ -9,8 +9,8 @@ export const mrzChipMatch: ComputedCheck = {
   type: 'mrz_chip_match',
   needs: ['a zone in documents[].mrz.raw, and documentNumber, dateOfExpiry or issuer from the chip'],
   run: ({ documents }) =>
-    documents.flatMap((document) => {
-      const pairs = FIELDS.flatMap((name): Computed[] => {
+    gather(documents, (document) => {
+      const pairs = gather(FIELDS, (name): Computed[] => {
         const field = document.fields.get(name)
         const zone = field?.claims.find(isFromZone)
         const chip = field?.claims.find((claim) => claim.capture === 'chip' && !isFromZone(claim))
@@ -21,8 +21,8 @@ export const mrzChipMatch: ComputedCheck = {
       })
       if (pairs.length === 0) return []
       const result = pairs.some((pair) => pair.result === 'fail') ? 'fail' : 'pass'
-      const about = pairs.flatMap((pair) => pair.about)
-      const from = pairs.flatMap((pair) => pair.from)
+      const about = gather(pairs, (pair) => pair.about)
+      const from = gather(pairs, (pair) => pair.from)
       return [verdict(undefined, result, about, from), ...pairs]
     }),
 }

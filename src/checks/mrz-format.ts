@@ -1,5 +1,6 @@
 import { zoneIn } from '../claims/zone.ts'
 import { parseMrzFragment } from '../identifiers/mrz/index.ts'
+import { gather } from '../model/index.ts'
 import { type ComputedCheck, chosen } from './check.ts'
 
 /** Whether the zone is built as ICAO 9303 says, apart from its digits. */
@@ -7,7 +8,7 @@ export const mrzFormat: ComputedCheck = {
   type: 'mrz_format',
   needs: ['documents[].mrz.raw'],
   run: ({ documents }) =>
-    documents.flatMap((document) => {
+    gather(documents, (document) => {
       const zone = chosen(document.fields.get('mrz/raw'))
       if (!zone || parseMrzFragment(zone.text)) return []
       const reasons = zoneIn(zone.winner).reasons.filter((reason) => !reason.startsWith('check.'))

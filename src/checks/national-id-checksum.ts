@@ -1,5 +1,6 @@
 import { ofPart } from '../claims/case.ts'
 import { parseNorwegianId } from '../identifiers/norway/index.ts'
+import { gather } from '../model/index.ts'
 import { type ComputedCheck, chosen } from './check.ts'
 
 /** The control digits, and the rest of the rules, of each Norwegian number. */
@@ -7,7 +8,7 @@ export const nationalIdChecksum: ComputedCheck = {
   type: 'national_id_checksum',
   needs: ['subject.nationalIdentifiers[].value'],
   run: (view) =>
-    ofPart(view, 'nationalIdentifier').flatMap((entity) => {
+    gather(ofPart(view, 'nationalIdentifier'), (entity) => {
       const number = chosen(entity.fields.get('value'))
       if (entity.attributes.country !== 'NOR' || !number) return []
       const { valid, problems, scheme } = parseNorwegianId(number.text)

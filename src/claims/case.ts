@@ -1,4 +1,5 @@
 import type { Agreement, Part, SourceClaim, TestimonySource } from '../model/index.ts'
+import type { Fields } from './fields.ts'
 import type { Policy } from './policy.ts'
 
 /** One field of one thing: all that was said of it, the winner first, with how each agrees with the winner. */
@@ -23,7 +24,7 @@ export interface CaseEntity {
   readonly session?: CaseEntity | undefined
   /** For a document: the sessions that speak of it. */
   readonly sessions?: readonly CaseEntity[] | undefined
-  readonly fields: Map<string, CaseField>
+  readonly fields: Fields
 }
 
 /** The case as the checks and the decision see it. */

@@ -23,26 +23,18 @@ export function choose(entities: readonly CaseEntity[], ranking: Ranking): void 
 }
 
 function chooseByGroup(entity: CaseEntity, ranking: Ranking): void {
-  const groups = new Map<Group | undefined, CaseField[]>()
+  const leaders = leadingSources(entity, ranking)
   for (const field of entity.fields.values()) {
-    const { group } = specOf(entity.part, field.field)
-    const known = groups.get(group)
-    if (known) known.push(field)
-    else groups.set(group, [field])
-  }
-  for (const [group, fields] of groups) {
-    const leader = group ? leadingSource(fields, ranking) : undefined
-    for (const field of fields) {
-      const sorted = sortByRank(field.claims, ranking, leader)
-      const printed = field.field === 'name' ? printedForm(sorted) : undefined
-      settle(field, printed ? [printed, ...sorted.filter((claim) => claim !== printed)] : sorted, (winner) =>
-        winner === printed
-          ? PRINTED_FORM
-          : leader && winner.source !== leader
-            ? `${ranking.nameOf(winner)}${LEADER_LACKS}`
-            : ranking.nameOf(winner),
-      )
-    }
+    const leader = leaders?.get(specOf(entity.part, field.field).group)
+    const sorted = sortByRank(field.claims, ranking, leader)
+    const printed = field.field === 'name' ? printedForm(sorted) : undefined
+    settle(field, printed ? [printed, ...sorted.filter((claim) => claim !== printed)] : sorted, (winner) =>
+      winner === printed
+        ? PRINTED_FORM
+        : leader && winner.source !== leader
+          ? `${ranking.nameOf(winner)}${LEADER_LACKS}`
+          : ranking.nameOf(winner),
+    )
   }
   if (entity.part === 'document') followZone(entity, ranking)
 }
@@ -76,20 +68,24 @@ function printedForm([best, ...others]: readonly SourceClaim[]): SourceClaim | u
   )
 }
 
-/** The source of the best claim of the group: the others only fill what it lacks. */
-function leadingSource(fields: readonly CaseField[], ranking: Ranking): string | undefined {
-  let best: SourceClaim | undefined
-  for (const { claims } of fields) {
-    for (const claim of claims) if (isUsable(claim) && (!best || ranking.compare(claim, best) < 0)) best = claim
+/** The source of the best claim of each group: the others only fill what it lacks. One source leads itself. */
+function leadingSources({ part, fields }: CaseEntity, ranking: Ranking): Map<Group | undefined, string> | undefined {
+  if (ranking.isOfOneSource) return undefined
+  const best = new Map<Group, SourceClaim>()
+  for (const { field, claims } of fields.values()) {
+    const { group } = specOf(part, field)
+    for (const claim of claims) {
+      const leading = group && best.get(group)
+      if (group && isUsable(claim) && (!leading || ranking.compare(claim, leading) < 0)) best.set(group, claim)
+    }
   }
-  return best?.source
+  return new Map([...best].map(([group, { source }]) => [group, source]))
 }
 
 function sortByRank(claims: readonly SourceClaim[], ranking: Ranking, leader?: string): readonly SourceClaim[] {
-  if (claims.length < 2) return claims
   const place = (claim: SourceClaim) =>
     (isUsable(claim) ? 0 : 2) + (leader === undefined || claim.source === leader ? 0 : 1)
-  return [...claims].sort((a, b) => place(a) - place(b) || ranking.compare(a, b))
+  return inOrder(claims, (a, b) => place(a) - place(b) || ranking.compare(a, b))
 }
 
 // biome-ignore format: columns
@@ -130,7 +126,7 @@ function chooseCheck(check: CaseEntity, ranking: Ranking): void {
     const caution = ({ value }: SourceClaim) => CHECK_CAUTION[value as CheckResult] ?? 9
     settle(
       field,
-      [...field.claims].sort((a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || ranking.tie(a, b)),
+      inOrder(field.claims, (a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || ranking.tie(a, b)),
       () => (field.claims.length > 1 ? CAUTION : ONLY_CLAIM),
     )
   }
@@ -147,7 +143,8 @@ function chooseSession(session: CaseEntity, ranking: Ranking): void {
       settle(field, sortByRank(field.claims, ranking), (winner) => ranking.nameOf(winner))
       continue
     }
-    const sorted = [...field.claims].sort(
+    const sorted = inOrder(
+      field.claims,
       (a, b) => Number(!isUsable(a)) - Number(!isUsable(b)) || place(a) - place(b) || a.ordinal - b.ordinal,
     )
     settle(field, sorted, (winner) => (order.length > 1 ? CAUTION : (winner.rule ?? ONLY_CLAIM)))
@@ -206,6 +203,13 @@ function settle(field: CaseField, sorted: readonly SourceClaim[], rule: (winner:
     const { kind } = specOf(field.entity.part, field.field)
     field.agreements = sorted.map((claim, index) => (index === 0 ? 'selected' : compareClaims(kind, first, claim)))
   }
+}
+
+function inOrder(
+  claims: readonly SourceClaim[],
+  compare: (a: SourceClaim, b: SourceClaim) => number,
+): readonly SourceClaim[] {
+  return claims.length < 2 ? claims : [...claims].sort(compare)
 }
 
 function isUsable({ value }: SourceClaim): boolean {

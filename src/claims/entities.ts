@@ -1,5 +1,6 @@
-import type { Entity, Part, SourceClaim, Testimony } from '../model/index.ts'
+import { type Entity, gather, type Part, type SourceClaim, type Testimony } from '../model/index.ts'
 import { type CaseEntity, type CaseField, compareText } from './case.ts'
+import { Fields } from './fields.ts'
 import { groupSessions, type SessionGroup } from './sessions.ts'
 
 export interface Together {
@@ -12,10 +13,9 @@ export interface Together {
 export function bringTogether(testimonies: readonly Testimony[]): Together {
   const groups = groupSessions(testimonies).sort((a, b) => compareText(a.key, b.key))
   const sessions = new Map<string, CaseEntity>()
-  const entities = new Map<string, CaseEntity>()
+  const things = new Things()
   for (const group of groups) {
-    const session = newEntity('session', group.key, {})
-    entities.set(`session ${group.key}`, session)
+    const session = things.add(newEntity('session', group.key, {}))
     for (const { source } of group.testimonies) sessions.set(source.id, session)
   }
   const documents = groupDocuments(groups)
@@ -25,16 +25,14 @@ export function bringTogether(testimonies: readonly Testimony[]): Together {
     const met = new Map<Entity, CaseEntity>()
     for (const claim of claims) {
       const known = met.get(claim.entity)
-      const entity = known ?? entityOf(claim, session, documents, entities)
+      const entity = known ?? entityOf(claim, session, documents, things)
       if (!known && !isNamedByValue(claim.entity.part)) met.set(claim.entity, entity)
       const field = entity.fields.get(claim.field)
       if (field) (field.claims as SourceClaim[]).push(claim)
-      else entity.fields.set(claim.field, newField(entity, claim))
+      else entity.fields.add(newField(entity, claim))
     }
   }
-  const keyed = [...entities.values()].map((entity) => ({ entity, key: sortKey(entity) }))
-  keyed.sort((a, b) => compareText(a.key, b.key))
-  return { entities: keyed.map(({ entity }) => entity), sessionOf: sessions }
+  return { entities: things.all.sort(byContent), sessionOf: sessions }
 }
 
 function newField(entity: CaseEntity, claim: SourceClaim): CaseField {
@@ -55,8 +53,30 @@ const ORDER: Record<Part, number> = {
   attachment: 9,
 }
 
-function sortKey({ part, session, key }: CaseEntity): string {
-  return `${ORDER[part]} ${session?.key ?? ''} ${key}`
+function byContent(a: CaseEntity, b: CaseEntity): number {
+  return (
+    ORDER[a.part] - ORDER[b.part] ||
+    (a.session === b.session ? 0 : compareText(a.session?.key ?? '', b.session?.key ?? '')) ||
+    compareText(a.key, b.key)
+  )
+}
+
+/** The things of a case, by the session that holds them, their part and their key. */
+class Things {
+  readonly all: CaseEntity[] = []
+  readonly #held = new Map<CaseEntity | undefined, Map<string, CaseEntity>>()
+
+  find(part: Part, key: string, holder?: CaseEntity): CaseEntity | undefined {
+    return this.#held.get(holder)?.get(`${part} ${key}`)
+  }
+
+  add(entity: CaseEntity): CaseEntity {
+    const { part, key, session } = entity
+    const held = this.#held.get(session) ?? new Map<string, CaseEntity>()
+    this.#held.set(session, held.set(`${part} ${key}`, entity))
+    this.all.push(entity)
+    return entity
+  }
 }
 
 function newEntity(
@@ -66,7 +86,7 @@ function newEntity(
   session?: CaseEntity,
   sessions?: readonly CaseEntity[],
 ): CaseEntity {
-  return { part, key, attributes, session, sessions, fields: new Map() }
+  return { part, key, attributes, session, sessions, fields: new Fields() }
 }
 
 /** Which thing of the case a claim speaks of. */
@@ -74,26 +94,20 @@ function entityOf(
   claim: SourceClaim,
   session: CaseEntity | undefined,
   documents: ReadonlyMap<string, DocumentGroup>,
-  entities: Map<string, CaseEntity>,
+  things: Things,
 ): CaseEntity {
   const { part, attributes } = claim.entity
+  if (part === 'session' && session) return session
   const group = part === 'document' ? documents.get(session?.key ?? claim.source) : undefined
   const key = group?.key ?? keyOf(claim)
   const owner = belongsToSession(part) ? session : undefined
-  const name = part === 'session' && session ? `session ${session.key}` : `${part} ${owner?.key ?? ''} ${key}`
-  const known = entities.get(name)
+  const known = things.find(part, key, owner)
   if (known) {
     if (part === 'nationalIdentifier' && attributes.country && !known.attributes.country) known.attributes = attributes
     return known
   }
-  const told = group
-    ? group.sessions.flatMap((each) => entities.get(`session ${each}`) ?? [])
-    : session
-      ? [session]
-      : []
-  const made = newEntity(part, key, attributes, owner, part === 'document' ? told : undefined)
-  entities.set(name, made)
-  return made
+  const told = group ? gather(group.sessions, (each) => things.find('session', each) ?? []) : session ? [session] : []
+  return things.add(newEntity(part, key, attributes, owner, part === 'document' ? told : undefined))
 }
 
 function belongsToSession(part: Part): boolean {
@@ -164,14 +178,14 @@ function reach(from: string, names: ReadonlyMap<string, string[]>, byName: Reado
 
 function namesOf(testimonies: readonly Testimony[]): string[] {
   const said = (field: string) =>
-    testimonies.flatMap(({ claims }) =>
+    gather(testimonies, ({ claims }) =>
       claims.filter(
         ({ entity, field: name, value }) => entity.part === 'document' && name === field && typeof value === 'string',
       ),
     )
   const numbers = new Set(said('documentNumber').map(({ value }) => normalizeNumber(String(value))))
   const issuers = new Set(said('issuer/countryCode').map(({ value }) => String(value)))
-  return [...numbers].flatMap((number) => [...issuers].map((issuer) => `${issuer} ${number}`))
+  return gather([...numbers], (number) => [...issuers].map((issuer) => `${issuer} ${number}`))
 }
 
 export function normalizeNumber(number: string): string {

@@ -1,5 +1,5 @@
 import { compareMrzName } from '../identifiers/mrz/index.ts'
-import type { SourceClaim } from '../model/index.ts'
+import { gather, type SourceClaim } from '../model/index.ts'
 import { type Case, type CaseEntity, type CaseField, subjectOf } from './case.ts'
 import { type Comparison, compareValues } from './compare.ts'
 import { zoneIn } from './zone.ts'
@@ -16,7 +16,7 @@ export interface NamePair {
 /** The holder's full name beside the name in the zone, where a session has both. */
 export function holderAndZone(view: Case): NamePair[] {
   const family = subjectOf(view)?.fields.get('familyName')
-  return view.sessions.flatMap((session) => {
+  return gather(view.sessions, (session) => {
     const holder = best(view, subjectOf(view)?.fields.get('name'), session)
     const zone = family && best(view, family, session, (claim) => claim.zone !== undefined)
     if (!holder || !family || !zone) return []
@@ -26,7 +26,7 @@ export function holderAndZone(view: Case): NamePair[] {
 
 /** The holder's name, or where there is none that of the zone, beside the name that the order gave. */
 export function holderAndRequest(view: Case): NamePair[] {
-  return view.sessions.flatMap((session) => {
+  return gather(view.sessions, (session) => {
     const field = session.fields.get('requestedName')
     const requested = field?.winner
     if (!field || typeof requested?.value !== 'string') return []

@@ -1,4 +1,4 @@
-import type { Capture, SourceClaim, TestimonySource } from '../model/index.ts'
+import { type Capture, gather, type SourceClaim, type TestimonySource } from '../model/index.ts'
 import { type Case, compareText } from './case.ts'
 import { instantOf } from './instants.ts'
 import { defaultRanks, type RankName } from './policy.ts'
@@ -15,10 +15,14 @@ export class Ranking {
     byPart: Case['byPart'],
     ranks: Readonly<Partial<Record<RankName, number>>>,
   ) {
-    this.#ranks = Object.assign({}, defaultRanks, ranks)
+    this.#ranks = Object.keys(ranks).length > 0 ? Object.assign({}, defaultRanks, ranks) : defaultRanks
     this.#sources = new Map(sources.map((source) => [source.id, source]))
     this.#authentic = authenticSources(byPart)
     this.#completed = completionTimes(byPart)
+  }
+
+  get isOfOneSource(): boolean {
+    return this.#sources.size === 1
   }
 
   /** The name of a claim's rank, which is also the rule by which it wins. */
@@ -71,9 +75,10 @@ function authenticSources(byPart: Case['byPart']): Set<string> {
   )
   const sources = new Set<string>()
   for (const { session } of checks) {
-    const words = checks
-      .filter((check) => check.session === session)
-      .flatMap((check) => check.fields.get('result')?.claims ?? [])
+    const words = gather(
+      checks.filter((check) => check.session === session),
+      (check) => check.fields.get('result')?.claims ?? [],
+    )
     if (!words.every(({ value }) => value === 'pass')) continue
     for (const field of session?.fields.values() ?? []) for (const { source } of field.claims) sources.add(source)
   }

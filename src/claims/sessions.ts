@@ -1,4 +1,4 @@
-import type { SourceClaim, Testimony } from '../model/index.ts'
+import { gather, type SourceClaim, type Testimony } from '../model/index.ts'
 import { compareText } from './case.ts'
 import { orderOf, orderOfProofing } from './order-month.ts'
 
@@ -44,15 +44,15 @@ export function idsOf({ source, claims }: Testimony): string[] {
  */
 function ordersOf({ source, claims }: Testimony): string[] {
   const said = (type: string) =>
-    claims.flatMap(({ entity, value }) =>
+    gather(claims, ({ entity, value }) =>
       entity.part === 'externalId' && entity.attributes.type === type && typeof value === 'string' ? [value] : [],
     )
-  const [day] = claims.flatMap(({ field, value }) => (field === 'completedAt' ? [String(value ?? '')] : []))
+  const [day] = gather(claims, ({ field, value }) => (field === 'completedAt' ? [String(value ?? '')] : []))
   const orders = [
     ...said('pipCode').map(orderOf),
     ...said('attendanceCode').map((code) => day && orderOfProofing(code, day)),
   ]
-  return orders.flatMap((order) => (order ? [`${source.product}/order/${order}`] : []))
+  return gather(orders, (order) => (order ? [`${source.product}/order/${order}`] : []))
 }
 
 /** Ids are compared without case: the same UUID is seen in upper and lower case. */
@@ -84,7 +84,7 @@ const SHARED: ReadonlySet<unknown> = new Set(['shared'])
 /** Ids of a group by type; shared ones only say that two groups do not belong together. */
 function typedIds(group: readonly Testimony[]): Map<unknown, Set<string>> {
   const ids = new Map<unknown, Set<string>>()
-  for (const claim of group.flatMap(({ claims }) => claims)) {
+  for (const claim of gather(group, ({ claims }) => claims)) {
     if (claim.entity.part !== 'externalId' || claim.value === undefined) continue
     const type = claim.entity.attributes.shared ? 'shared' : claim.entity.attributes.type
     const value = claim.entity.attributes.shared ? `${claim.entity.attributes.type} ${foldId(claim)}` : foldId(claim)
@@ -109,7 +109,7 @@ function joinNameless(testimonies: readonly Testimony[], groups: Groups): void {
 /** The content that a session sorts by: its product and its ids, and where it has none, its sources. */
 function keyOf(group: readonly Testimony[]): string {
   const product = group[0]?.source.product ?? ''
-  const ids = [...new Set(group.flatMap(idsOf))].sort()
+  const ids = [...new Set(gather(group, idsOf))].sort()
   const sources = group.map(({ source }) => source.id).sort()
   return [product, ...(ids.length > 0 ? ids : ['~']), ...sources].join(' ')
 }

@@ -12,7 +12,10 @@ import {
 } from '../source/index.ts'
 import { fits, type Payload, type PayloadFormat, type Vendor } from '../vendors/vendor.ts'
 import { base64Alone, evidenceIn } from './embedded.ts'
+import { once } from './once.ts'
 import { isPayloadFormat, readNodes } from './read.ts'
+
+const zip = once(() => import('../formats/zip/read.ts'))
 
 /** A source of which it is known who wrote it. */
 export interface OpenedPayload {
@@ -106,8 +109,7 @@ function payloadsOf(vendors: readonly Vendor[]): readonly KnownPayload[] {
 
 /** A member that is no payload is evidence all the same; one that is damaged is not. */
 async function openArchive(source: SourceBytes, vendors: readonly Vendor[], limits: Limits): Promise<OpenedArchive> {
-  const { readZip } = await import('../formats/zip/read.ts')
-  const { members, diagnostics } = await readZip(source.bytes, limits)
+  const { members, diagnostics } = await (await zip()).readZip(source.bytes, limits)
   const opened: Opened[] = []
   for (const { name, bytes, digest } of members) {
     const member: SourceBytes = {

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, printable } from '../diagnostics/index.ts'
 import { describeImage } from '../formats/image/describe.ts'
 import { verifyChecksums } from '../formats/signature/checksums.ts'
-import { recognizeSignature } from '../formats/signature/recognize.ts'
+import { recognizeSignature, type SignatureFile } from '../formats/signature/recognize.ts'
 import { apply, describeArchive, describeEvidence, type EvidenceFile, kindFromName } from '../mapping/index.ts'
 import type { Testimony, TestimonySource } from '../model/index.ts'
 import { checksumsOf, detectFormat, entryOf, type Limits, type SourceBytes, sha256 } from '../source/index.ts'
@@ -87,8 +87,9 @@ function unpack(source: SourceBytes, bytes: Uint8Array): SourceBytes {
 function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limits: Limits): Testimony {
   const source = describe(bytes, archiveName(members), 'application/zip', NOBODY)
   const held = members.map(({ source: member }) => ({ name: entryOf(member), bytes: member.bytes }))
-  const lists = held.flatMap(({ name, bytes: content }) => {
-    const signature = recognizeSignature(name, content)
+  const signatures = held.map(({ name, bytes: content }) => recognizeSignature(name, content))
+  const lists = held.flatMap(({ name }, index) => {
+    const signature = signatures[index]
     if (signature?.type !== 'checksums') return []
     const folder = name.slice(0, name.lastIndexOf('/') + 1)
     return { list: name, folder, results: verifyChecksums(signature.list, held, folder) }
@@ -99,9 +100,9 @@ function ofArchive({ source: bytes, members, diagnostics }: OpenedArchive, limit
     missing: results.filter(({ result }) => result === 'missing').map(({ name }) => name),
   }))
   const told = [...diagnostics]
-  const files = members.flatMap((member): EvidenceFile[] => {
+  const files = members.flatMap((member, index): EvidenceFile[] => {
     if (member.kind === 'payload' && member.format === 'json') return []
-    const { file, diagnostics: own } = fileOf(member.source, limits)
+    const { file, diagnostics: own } = describeFile(member.source, signatures[index], limits)
     told.push(...own, ...unknownMember(member), ...(member.kind === 'evidence' ? typeMismatch(member.source) : []))
     const integrity = integrityOf(member.source, lists)
     return [
@@ -126,10 +127,19 @@ function unknownMember(member: Opened): Diagnostic[] {
 
 const REPORTS: Readonly<Record<string, string>> = { pdf: 'report_pdf', xml: 'report_xml' }
 
-function fileOf(bytes: SourceBytes, limits: Limits): { file: EvidenceFile; diagnostics: readonly Diagnostic[] } {
+interface DescribedFile {
+  readonly file: EvidenceFile
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function fileOf(source: SourceBytes, limits: Limits): DescribedFile {
+  return describeFile(source, recognizeSignature(entryOf(source), source.bytes), limits)
+}
+
+function describeFile(bytes: SourceBytes, signature: SignatureFile | undefined, limits: Limits): DescribedFile {
   const { contentType, diagnostics } = describeImage(bytes.bytes, limits)
   const entry = bytes.container?.entry
-  const kind = recognizeSignature(entry ?? '', bytes.bytes) ? 'signature' : kindFromName(entry ?? bytes.name ?? '')
+  const kind = signature ? 'signature' : kindFromName(entry ?? bytes.name ?? '')
   const file = {
     kind,
     ...(entry === undefined ? {} : { entry }),

@@ -33,8 +33,11 @@ export function documented<const Facts extends Record<string, NameFacts>>(
 
 /** Case, dots and hyphens do not count: `nfcData.DocNumber` and `nfcDataDocNumber` are one name. */
 export function fold(text: string): string {
-  return (DIVIDED.test(text) ? text.replace(/ > |[.-]/g, '') : text).toLowerCase()
+  return FOLDED.get(text) ?? (DIVIDED.test(text) ? text.replace(/ > |[.-]/g, '') : text).toLowerCase()
 }
+
+/** The parts of the documented names as they are spelled, which is how most payloads have them. */
+const FOLDED = new Map<string, string>()
 
 const DIVIDED = /[.>-]/
 
@@ -46,6 +49,7 @@ export function foldName(name: string): FoldedName {
   let length = 0
   for (const part of name.split(HEADING)) {
     if (length > 0) joints.add(length)
+    FOLDED.set(part, fold(part))
     length += fold(part).length
   }
   return { folded: fold(name), joints }
@@ -57,7 +61,8 @@ export function foldName(name: string): FoldedName {
  */
 export function foldPath(path: readonly string[]): { folded: string; joints: readonly number[] } | undefined {
   const [only = ''] = path
-  if (path.length === 1 && only !== '' && !DIVIDED.test(only)) return { folded: only.toLowerCase(), joints: UNDIVIDED }
+  if (path.length === 1 && only !== '' && (FOLDED.has(only) || !DIVIDED.test(only)))
+    return { folded: fold(only), joints: UNDIVIDED }
   const joints: number[] = []
   let folded = ''
   for (const key of path) {

@@ -55,7 +55,7 @@ export class Notebook {
   readonly diagnostics: Diagnostic[] = []
   readonly #entities = new Map<Part, Map<string, Entity>>()
   readonly #taken = new Map<string, { readonly part: Part; readonly key: string; readonly outcome: Taken }[]>()
-  readonly #first = new Map<Entity, Map<string, SourceClaim>>()
+  readonly #first = new Map<Entity, SourceClaim[]>()
   readonly #doubts: { leaf: Leaf; rule: string }[] = []
 
   readonly source: TestimonySource
@@ -108,15 +108,15 @@ export class Notebook {
     )
     const claim = newClaim(this.source.id, this.claims.length + 1, entity, field, capture, said)
     this.claims.push(claim)
-    const fields = this.#first.get(entity)
-    if (!fields) this.#first.set(entity, new Map([[field, claim]]))
-    else if (!fields.has(field)) fields.set(field, claim)
+    const firsts = this.#first.get(entity)
+    if (!firsts) this.#first.set(entity, [claim])
+    else if (!ofField(firsts, field)) firsts.push(claim)
     return claim
   }
 
   /** What was first said of a field. Not by a search: thousands of checks would each search all claims. */
   first(entity: Entity, field: string): SourceClaim | undefined {
-    return this.#first.get(entity)?.get(field)
+    return ofField(this.#first.get(entity) ?? [], field)
   }
 
   // The last door: whoever writes a claim, no credential goes into it. A URL keeps its query, or it cannot be fetched.
@@ -276,6 +276,11 @@ export class Notebook {
     this.absent.push({ entity, field, reason })
     return NOT_TAKEN
   }
+}
+
+function ofField(claims: readonly SourceClaim[], field: string): SourceClaim | undefined {
+  for (const claim of claims) if (claim.field === field) return claim
+  return undefined
 }
 
 /** Fields on which an approval rests: who, by which document, by which checks, and the outcome itself. */

@@ -1,5 +1,6 @@
 import type { Computed } from '../checks/index.ts'
 import type { CaseEntity } from '../claims/case.ts'
+import { Fields } from '../claims/fields.ts'
 import { type Entity, newClaim, type SourceClaim, type Testimony } from '../model/index.ts'
 
 /** Computed checks as things of the case: each claim hangs on the source of the first of its parents. */
@@ -11,13 +12,13 @@ export function asEntities(computed: readonly Computed[], testimonies: readonly 
     if (source === undefined) continue
     const attributes = { type, aspect, origin: 'computed', process: 'automated', about }
     const key = `${type}/${aspect ?? ''}`
-    const entity: CaseEntity = { part: 'check', key, attributes, session, sessions: undefined, fields: new Map() }
+    const entity: CaseEntity = { part: 'check', key, attributes, session, sessions: undefined, fields: new Fields() }
     const said: Entity = { part: 'check', key, attributes: {} }
     const put = (field: string, value: unknown) => {
       const ordinal = (next.get(source) ?? 0) + 1
       next.set(source, ordinal)
       const claim = newClaim(source, ordinal, said, field, 'computed', { value, from, rule })
-      entity.fields.set(field, { entity, field, claims: [claim], winner: claim, rule, agreements: SELECTED })
+      entity.fields.add({ entity, field, claims: [claim], winner: claim, rule, agreements: SELECTED })
     }
     put('result', result)
     if (reason !== undefined) put('reason', reason)

@@ -1,4 +1,5 @@
 import type { Case } from '../claims/case.ts'
+import { gather } from '../model/index.ts'
 import type { ConflictRule, FoundConflict } from './conflict.ts'
 import { anotherPersonInZone } from './rules/another-person-in-zone.ts'
 import { birthdateOfNumber } from './rules/birthdate-of-number.ts'
@@ -38,5 +39,5 @@ const rules: readonly ConflictRule[] = [
 ]
 
 export function findConflicts(view: Case): FoundConflict[] {
-  return rules.flatMap((find) => find(view))
+  return gather(rules, (find) => find(view))
 }

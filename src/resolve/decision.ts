@@ -1,5 +1,13 @@
 import type { Policy } from '../claims/policy.ts'
-import type { ConflictCode, Decision, Lifecycle, Outcome, Reason, Scope } from '../model/index.ts'
+import {
+  type ConflictCode,
+  type Decision,
+  gather,
+  type Lifecycle,
+  type Outcome,
+  type Reason,
+  type Scope,
+} from '../model/index.ts'
 
 /** What the case's decision looks at: nothing else of a session matters to it. */
 export interface SessionVerdict {
@@ -72,14 +80,13 @@ export function decideCase(
   const own = sessions.filter(isProofing).map((session) => byPolicy(session, policy))
   const proofing = superseded(own, policy)
   const biometric = sessions.filter((session) => !isProofing(session))
-  const [scope] = (proofing.length > 0 ? proofing : biometric)
-    .flatMap((session) => session.scope ?? [])
+  const [scope] = gather(proofing.length > 0 ? proofing : biometric, (session) => session.scope ?? [])
     .sort()
     .reverse()
   const final = proofing.length > 0 && proofing.every((session) => session.final)
   const against = AGAINST.filter(({ holds }) => holds({ proofing, biometric, critical }))
   const [gravest] = against
-  const reasons = against.flatMap(({ code }) => (code === 'critical_conflict' ? contradictions(critical) : { code }))
+  const reasons = gather(against, ({ code }) => (code === 'critical_conflict' ? contradictions(critical) : { code }))
   const outcome = gravest?.outcome ?? (isWhollyApproved(proofing) ? 'approved' : 'not_decided')
   const decision: Partial<Decision> = { outcome, final: gravest?.final ?? final }
   if (scope) decision.scope = scope

@@ -7,7 +7,14 @@ import { spanOf } from '../claims/instants.ts'
 import { defaultPolicy, type Policy } from '../claims/policy.ts'
 import { Ranking } from '../claims/rank.ts'
 import { type Diagnostic, diagnostic, ProofingError, refuse } from '../diagnostics/index.ts'
-import type { IdentityProofingResult, Lifecycle, Outcome, Scope, Testimony } from '../model/index.ts'
+import {
+  gather,
+  type IdentityProofingResult,
+  type Lifecycle,
+  type Outcome,
+  type Scope,
+  type Testimony,
+} from '../model/index.ts'
 import { asEntities } from './computed.ts'
 import { type FoundConflict, severityOf } from './conflict.ts'
 import { findConflicts } from './conflicts.ts'
@@ -38,13 +45,13 @@ export function resolve(unsorted: readonly Testimony[], options: ResolveOptions)
   choose(entities, new Ranking(sources, byPart, policy.ranks))
   const today = dayOfCase(testimonies, options.today)
   const chosen = viewOf(sources, entities, byPart, sessionOf, policy, today)
-  const computed = computedChecks.flatMap((check) => check.run(chosen))
+  const computed = gather(computedChecks, (check) => check.run(chosen))
   const view = withChecks(chosen, asEntities(computed, testimonies))
   const conflicts = findConflicts(view)
   refuseDifferentPeople(conflicts, policy)
   const critical = conflicts.filter((conflict) => severityOf(conflict, view) === 'critical').map(({ code }) => code)
   const decision = decideCase(view.sessions.map(verdictOf), critical, policy)
-  const all = [...testimonies.flatMap((testimony) => testimony.diagnostics), ...statusOnly(view), ...reportOnly(view)]
+  const all = [...gather(testimonies, (testimony) => testimony.diagnostics), ...statusOnly(view), ...reportOnly(view)]
   const diagnostics = sortDiagnostics(all, options.maxDiagnostics, options.leftOut ?? 0)
   return write({ id: options.id, view, testimonies, decision, conflicts, diagnostics })
 }
@@ -98,7 +105,7 @@ function refuseTwoResults(sources: Case['sources'], sessionOf: Case['sessionOf']
 function refuseDifferentPeople(conflicts: readonly FoundConflict[], { mergePeople }: Policy): void {
   const found = conflicts.filter(({ code }) => code === 'sessions/people')
   if (mergePeople || found.length === 0) return
-  const places = found.flatMap(({ claims }) => claims)
+  const places = gather(found, ({ claims }) => claims)
   const diagnostics = places.map(
     (claim): Diagnostic =>
       diagnostic('case/different-people', { source: claim.source, ...(claim.at ? { at: claim.at } : {}) }),

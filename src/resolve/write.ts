@@ -8,6 +8,7 @@ import {
   conflictCodes,
   type Decision,
   type ExternalId,
+  gather,
   type IdentityDocument,
   type IdentityProofingResult,
   type NationalIdentifier,
@@ -83,7 +84,7 @@ function setAt(target: Record<string, unknown>, names: readonly string[], value:
 
 function writeSubject(of: (part: Part) => CaseEntity[], pointers: Pointers): Subject {
   const [subject] = of('subject')
-  const nationalities = of('nationality').flatMap((entity) => (entity.fields.get('')?.winner?.value as string) ?? [])
+  const nationalities = gather(of('nationality'), (entity) => (entity.fields.get('')?.winner?.value as string) ?? [])
   const identifiers = of('nationalIdentifier').map((entity) =>
     Object.assign(values(entity, pointers), entity.attributes),
   ) as unknown as NationalIdentifier[]
@@ -98,7 +99,7 @@ function writeSubject(of: (part: Part) => CaseEntity[], pointers: Pointers): Sub
 }
 
 function writeDocument(entity: CaseEntity, pointers: Pointers): IdentityDocument {
-  const sessions = (entity.sessions ?? []).flatMap((session) => pointers.idOf(session) ?? [])
+  const sessions = gather(entity.sessions ?? [], (session) => pointers.idOf(session) ?? [])
   const written = values(entity, pointers)
   return Object.assign({ id: pointers.idOf(entity) ?? '', sessions, type: 'unknown' as const }, written)
 }

@@ -1,5 +1,6 @@
 import { type Settled, settle } from '../../batch.ts'
 import { type Diagnostic, type DiagnosticCode, diagnostic, ProofingError } from '../../diagnostics/index.ts'
+import type { Settings } from '../../normalize.ts'
 import { readNamed } from '../../normalize-file.ts'
 import { checkOptions, type NormalizeOptions } from '../../options.ts'
 import { stringifyResult } from '../../output/json.ts'
@@ -15,8 +16,8 @@ import {
   type Done,
   emptyTally,
   type Key,
-  type Records,
   type RecordStyle,
+  type Records,
   type SentLine,
   type Tally,
 } from './block.ts'
@@ -28,6 +29,7 @@ export default async function work(block: Block): Promise<Done> {
   const told: string[] = []
   const tally = emptyTally()
   const options = { ...block.options, vendors: await loadVendors(block.vendorFiles) }
+  const settings = checkOptions(options)
   const redact = await redactionOf(block.style, options.vendors)
   const textOf = block.style.format === 'csv' ? (await import('./csv-row.ts')).csvRow : recordOf
   const write = (key: Key, settled: Settled) => {
@@ -39,10 +41,10 @@ export default async function work(block: Block): Promise<Done> {
     if (key.name !== undefined) told.push(...toldLines(key.name, settled.error))
   }
   if ('lines' in block)
-    for (const line of block.lines) write({ line: line.number }, await settleLine(line, block.bytes, options))
+    for (const line of block.lines) write({ line: line.number }, await settleLine(line, block.bytes, options, settings))
   else {
     for (const [index, each] of block.cases.entries()) {
-      const settled = await settleCase(each, options)
+      const settled = await settleCase(each, options, settings)
       if (block.attachments && settled.ok) {
         const { folder, first } = block.attachments
         await writeAttachments(folder, first + index, settled.result, each.paths, options.vendors)
@@ -64,8 +66,12 @@ async function redactionOf({ redact }: RecordStyle, vendors: readonly Vendor[]) 
   return (settled: Settled) => redacted(settled, redact, vendors)
 }
 
-function settleLine(line: SentLine, bytes: Uint8Array, options: NormalizeOptions): Promise<Settled> {
-  const settings = checkOptions(options)
+function settleLine(
+  line: SentLine,
+  bytes: Uint8Array,
+  options: NormalizeOptions,
+  settings: Settings,
+): Promise<Settled> {
   if ('start' in line) return settle(bytes.subarray(line.start, line.end), options, settings)
   const args = { limit: 'jsonBytes', size: line.tooLong, max: settings.limits.jsonBytes }
   return Promise.resolve({
@@ -74,10 +80,13 @@ function settleLine(line: SentLine, bytes: Uint8Array, options: NormalizeOptions
   })
 }
 
-async function settleCase({ paths, failure }: CaseFiles, options: NormalizeOptions): Promise<Settled> {
+async function settleCase(
+  { paths, failure }: CaseFiles,
+  options: NormalizeOptions,
+  settings: Settings,
+): Promise<Settled> {
   if (failure)
     return { ok: false, error: new ProofingError(failure.code as DiagnosticCode, failure.diagnostics as Diagnostic[]) }
-  const settings = checkOptions(options)
   try {
     return await settle(await readNamed(paths, settings.limits), options, settings)
   } catch (error) {

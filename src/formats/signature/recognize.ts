@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type Checksum, parseChecksumList } from './checksums.ts'
 import { isPkcs7 } from './pkcs7.ts'
 import { xmlRoot } from './xml-root.ts'
@@ -17,7 +18,6 @@ const XML_ROOTS: readonly (readonly [name: string, namespace: string])[] = [
 
 const MAX_LIST = 1024 ** 2
 const SUFFIX = /\.(?:sha-?(?:1|224|256|384|512)|md5|checksum)(?:\.txt)?$/i
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * What kind of signature file this is, by content. The name is only asked for what a lone checksum belongs to:
@@ -45,10 +45,6 @@ function is(
 }
 
 function readList(bytes: Uint8Array): Checksum[] {
-  if (bytes.length > MAX_LIST) return []
-  try {
-    return parseChecksumList(strictUtf8.decode(bytes))
-  } catch {
-    return []
-  }
+  if (bytes.length > MAX_LIST || !isUtf8(bytes)) return []
+  return parseChecksumList(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
 }

@@ -16,7 +16,9 @@ const NAME = /[^\s/>="'<]+/y
  * Recognizes; it proves nothing about the rest.
  */
 export function xmlRoot(bytes: Uint8Array): XmlRoot | undefined {
-  const text = Buffer.from(bytes.subarray(0, LOOKS_AT)).toString('utf8')
+  const head = bytes.subarray(0, LOOKS_AT)
+  if (!beginsWithMarkup(head)) return undefined
+  const text = Buffer.from(head).toString('utf8')
   const start = skipProlog(text)
   if (start === undefined || text[start] !== '<' || text[start + 1] === '!') return undefined
   const name = nameAt(text, start + 1)
@@ -25,6 +27,15 @@ export function xmlRoot(bytes: Uint8Array): XmlRoot | undefined {
   const colon = name.indexOf(':')
   const declaration = colon === -1 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`
   return { name: name.slice(colon + 1), namespace: attributes.get(declaration) }
+}
+
+const BLANK: ReadonlySet<number | undefined> = new Set([0x20, 0x0a, 0x0d, 0x09])
+
+// A picture would be decoded for nothing, and that takes longer than to hash it.
+function beginsWithMarkup(bytes: Uint8Array): boolean {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  while (BLANK.has(bytes[at])) at++
+  return bytes[at] === 0x3c
 }
 
 function skipProlog(text: string): number | undefined {

@@ -19,7 +19,8 @@ export function readContent(file: Buffer, { entry, dataStart, dataEnd }: LocalRa
 /** Never more than the size that was said, which the limits have allowed; and all of what is packed. */
 function inflate(packed: Buffer, { name, size }: ZipEntry): Buffer {
   try {
-    const options = { maxOutputLength: Math.max(size, 1), info: true }
+    // A byte more than is said: one chunk then holds all that may come, and nothing is put together from pieces.
+    const options = { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, 64), info: true }
     const { buffer, engine } = inflateRawSync(packed, options) as unknown as Inflated
     // Behind the end of a stream zlib stops in silence.
     return engine.bytesWritten === packed.length ? buffer : malformed('bytes behind the packed content', name)

@@ -8,8 +8,21 @@ export type Grade = 0 | 1 | 2 | 3
 /** Two single components of names. */
 export function compareTokens(printed: string, zone: string): Grade {
   if (printed.toLowerCase() === zone.toLowerCase()) return 0
+  if (beginOtherwise(printed, zone)) return 3
   if (writes(printed, zone, false) || writes(zone, printed, false)) return 1
   return nameKey(printed) === nameKey(zone) ? 2 : 3
+}
+
+/** A letter's transliterations all begin alike, so most pairs need no other look than this. */
+function beginOtherwise(one: string, other: string): boolean {
+  const [first, second] = [one.charAt(0), other.charAt(0)]
+  return latin.test(first) && latin.test(second) && initialOf(first) !== initialOf(second)
+}
+
+const latin = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]/
+
+function initialOf(letter: string): string | undefined {
+  return formsOf(letter)[0]?.charAt(0)
 }
 
 /** Whether the zone's component is the printed one, or its beginning, in some transliteration. */

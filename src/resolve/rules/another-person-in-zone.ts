@@ -1,20 +1,20 @@
 import { type Case, type CaseField, subjectOf } from '../../claims/case.ts'
 import { compareClaims } from '../../claims/compare.ts'
-import { type SourceClaim, specOf } from '../../model/index.ts'
+import { gather, type SourceClaim, specOf } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /** A zone whose birthdate and family name both differ from the holder's names another person. */
-export const anotherPersonInZone: ConflictRule = (view) => view.sources.flatMap(({ id }) => compareZone(view, id))
+export const anotherPersonInZone: ConflictRule = (view) => gather(view.sources, ({ id }) => compareZone(view, id))
 
 function compareZone(view: Case, source: string): FoundConflict[] {
   const subject = subjectOf(view)
   const birthdate = subject?.fields.get('birthdate')
-  const names = ['name', 'familyName'].flatMap((field) => subject?.fields.get(field) ?? [])
+  const names = gather(['name', 'familyName'], (field) => subject?.fields.get(field) ?? [])
   if (!birthdate) return []
   const birth = split(birthdate, source)
   if (!differ('birthdate', birth.zone, birth.printed)) return []
   const family = split(subject?.fields.get('familyName'), source)
-  const printed = names.flatMap((field) => split(field, source).printed)
+  const printed = gather(names, (field) => split(field, source).printed)
   if (!differ('familyName', family.zone, printed)) return []
   return [
     {

@@ -1,7 +1,7 @@
 import { type Case, ofPart, subjectOf, winnerOf } from '../../claims/case.ts'
 import { contradictsBirthdate } from '../../claims/number-date.ts'
 import { INDEPENDENCE, type Relation, relationOf } from '../../claims/relation.ts'
-import type { ConflictCode, SourceClaim } from '../../model/index.ts'
+import { type ConflictCode, gather, type SourceClaim } from '../../model/index.ts'
 import type { ConflictRule } from '../conflict.ts'
 
 /**
@@ -13,7 +13,7 @@ export const birthdateOfNumber: ConflictRule = (view) => {
   const day = birthdate?.winner
   if (!birthdate || typeof day?.value !== 'string' || day.value.length !== 10) return []
   const said = day.value
-  return numbersOf(view).flatMap((number) => {
+  return gather(numbersOf(view), (number) => {
     const found = contradictsBirthdate(String(number.value), said)
     if (!found) return []
     const relation = relationOf(view, day, number)
@@ -23,7 +23,7 @@ export const birthdateOfNumber: ConflictRule = (view) => {
 }
 
 function numbersOf(view: Case): SourceClaim[] {
-  return ofPart(view, 'nationalIdentifier').flatMap((entity) =>
+  return gather(ofPart(view, 'nationalIdentifier'), (entity) =>
     entity.attributes.country === 'NOR' ? (winnerOf(entity, 'value') ?? []) : [],
   )
 }

@@ -1,5 +1,5 @@
 import type { Case, CaseEntity } from '../../claims/case.ts'
-import type { SourceClaim } from '../../model/index.ts'
+import { gather, type SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
  * termination or rejection, or a status that cannot have an outcome (an unknown word among them).
  */
 export const contradictedApproval: ConflictRule = (view) =>
-  view.sessions.flatMap((session) => contradictions(view, session))
+  gather(view.sessions, (session) => contradictions(view, session))
 
 function contradictions(view: Case, session: CaseEntity): FoundConflict[] {
   const outcome = session.fields.get('decision/outcome')

@@ -1,9 +1,10 @@
 import { ofPart } from '../../claims/case.ts'
+import { gather } from '../../model/index.ts'
 import type { ConflictRule } from '../conflict.ts'
 
 /** Evidence that is not what its checksum says was damaged or exchanged. */
 export const evidenceIntegrity: ConflictRule = (view) =>
-  ofPart(view, 'check').flatMap((check) => {
+  gather(ofPart(view, 'check'), (check) => {
     const field = check.fields.get('result')
     const failed = check.attributes.type === 'evidence_integrity' && field?.winner?.value === 'fail'
     if (!field?.winner || !failed) return []

@@ -1,9 +1,10 @@
 import { type CaseEntity, ofPart } from '../../claims/case.ts'
+import { gather } from '../../model/index.ts'
 import type { ConflictRule } from '../conflict.ts'
 
 /** The machine and the officer compared the face, and one of them said no. */
 export const faceResults: ConflictRule = (view) =>
-  view.sessions.flatMap((session) => {
+  gather(view.sessions, (session) => {
     const by = (process: string) =>
       ofPart(view, 'check').find(
         ({ attributes, session: own }) =>

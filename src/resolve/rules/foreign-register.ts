@@ -1,9 +1,10 @@
 import { type Case, type CaseEntity, ofPart, winnerOf } from '../../claims/case.ts'
+import { gather } from '../../model/index.ts'
 import type { ConflictRule } from '../conflict.ts'
 
 /** TOVE knows Norwegian documents only: its answer on another document says nothing of it. */
 export const foreignRegister: ConflictRule = (view) =>
-  ofPart(view, 'check').flatMap((check) => {
+  gather(ofPart(view, 'check'), (check) => {
     if (check.attributes.type !== 'lost_stolen_register') return []
     const field = check.fields.get('result')
     const answer = field?.winner

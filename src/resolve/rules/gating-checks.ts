@@ -1,5 +1,5 @@
 import { type CaseEntity, type CaseField, ofPart, winnerOf } from '../../claims/case.ts'
-import type { ConflictCode } from '../../model/index.ts'
+import { type ConflictCode, gather } from '../../model/index.ts'
 import type { ConflictRule } from '../conflict.ts'
 
 interface Gate {
@@ -25,17 +25,18 @@ const DOCUMENTED: ReadonlySet<unknown> = new Set(['pip', 'mobbscan', 'mobbid'])
  */
 export const gatingChecks: ConflictRule = (view) => {
   const failed = ofPart(view, 'check').filter((check) => winnerOf(check, 'result')?.value === 'fail')
-  return view.sessions.flatMap((session) => {
+  return gather(view.sessions, (session) => {
     const field = session.fields.get('decision/outcome')
     const approval = field?.winner
     if (!field || approval?.value !== 'approved') return []
-    return failed
-      .filter((check) => concerns(check, session))
-      .flatMap((check) => {
+    return gather(
+      failed.filter((check) => concerns(check, session)),
+      (check) => {
         const code = codeOf(check)
         const failure = winnerOf(check, 'result')
         return code && failure ? { code, field, claims: [approval, failure], independence: 'same_session' } : []
-      })
+      },
+    )
   })
 }
 

@@ -1,7 +1,7 @@
 import { type Case, type CaseField, ofPart } from '../../claims/case.ts'
 import { compareClaims } from '../../claims/compare.ts'
 import { INDEPENDENCE, type Relation, relationOf } from '../../claims/relation.ts'
-import { type ConflictCode, type Part, type SourceClaim, specOf } from '../../model/index.ts'
+import { type ConflictCode, gather, type Part, type SourceClaim, specOf } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
 export const listed: ConflictRule = (view) => {
   const found: FoundConflict[] = []
   for (const part of LISTS) {
-    const fields = ofPart(view, part).flatMap((entity) => [...entity.fields.values()])
+    const fields = gather(ofPart(view, part), (entity) => entity.fields.values())
     for (const [index, a] of fields.entries()) {
       for (const b of fields.slice(index + 1)) if (isSameKind(a, b)) found.push(...compare(view, a, b))
     }

@@ -1,5 +1,6 @@
 import { isUnderAge } from '../../claims/age.ts'
 import { type Case, type CaseEntity, ofPart, subjectOf, winnerOf } from '../../claims/case.ts'
+import { gather } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /** The age under which a face is not to be compared by a machine, nor a live portrait kept (PIP). */
@@ -8,7 +9,7 @@ const MAJORITY = 18
 export const minors: ConflictRule = (view) => {
   const birthdate = winnerOf(subjectOf(view), 'birthdate')
   if (!birthdate) return []
-  return [...ofPart(view, 'check'), ...ofPart(view, 'attachment')].flatMap((entity): FoundConflict[] => {
+  return gather([...ofPart(view, 'check'), ...ofPart(view, 'attachment')], (entity): FoundConflict[] => {
     const field = entity.fields.get(entity.part === 'check' ? 'result' : 'url') ?? entity.fields.get('digest')
     const made = field?.winner
     if (!field || !made || !isOfTheFace(entity, made.value)) return []

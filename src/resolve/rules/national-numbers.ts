@@ -1,6 +1,6 @@
 import { type Case, type CaseEntity, type CaseField, ofPart } from '../../claims/case.ts'
 import { relationOf } from '../../claims/relation.ts'
-import type { SourceClaim } from '../../model/index.ts'
+import { gather, type SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /**
@@ -8,11 +8,11 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
  * inside one source (the chip's number and the one that the operator typed), or where the integrator corrects it.
  */
 export const nationalNumbers: ConflictRule = (view) => {
-  const numbers = ofPart(view, 'nationalIdentifier').flatMap((entity) => {
+  const numbers = gather(ofPart(view, 'nationalIdentifier'), (entity) => {
     const field = entity.fields.get('value')
     return field?.winner ? [{ entity, field }] : []
   })
-  return numbers.flatMap((a, index) => numbers.slice(index + 1).flatMap((b) => compare(view, a, b)))
+  return gather(numbers, (a, index) => gather(numbers.slice(index + 1), (b) => compare(view, a, b)))
 }
 
 interface Numbered {

@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../../claims/case.ts'
 import { compareClaims } from '../../claims/compare.ts'
-import type { Kind, SourceClaim } from '../../model/index.ts'
+import { gather, type Kind, type SourceClaim } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /**
@@ -16,15 +16,15 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
  * none, birthdate and family name both differ.
  */
 export const differentPeople: ConflictRule = (view) => {
-  const pairs = view.sessions.flatMap((a, index) => view.sessions.slice(index + 1).map((b) => [a, b] as const))
-  return pairs.flatMap(([a, b]) => comparePeople(view, a, b))
+  const pairs = gather(view.sessions, (a, index) => view.sessions.slice(index + 1).map((b) => [a, b] as const))
+  return gather(pairs, ([a, b]) => comparePeople(view, a, b))
 }
 
 function comparePeople(view: Case, a: CaseEntity, b: CaseEntity): FoundConflict[] {
   const [numbersA, numbersB] = [numbersOf(view, a), numbersOf(view, b)]
   const shared = [...numbersA.keys()].filter((type) => numbersB.has(type))
   if (shared.length > 0) {
-    return shared.flatMap((type) => {
+    return gather(shared, (type) => {
       const [ofA = [], ofB = []] = [numbersA.get(type), numbersB.get(type)]
       const same = ofA.some((one) => ofB.some((other) => compareClaims('nationalId', one, other) !== 'conflict'))
       const field = fieldOf(view, ofA[0])
@@ -79,9 +79,9 @@ function differing(kind: Kind, ofA: readonly SourceClaim[], ofB: readonly Source
 }
 
 function fieldOf(view: Case, claim: SourceClaim | undefined): CaseField | undefined {
-  return view.entities
-    .flatMap(({ fields }) => [...fields.values()])
-    .find(({ claims }) => claim !== undefined && claims.includes(claim))
+  return gather(view.entities, ({ fields }) => fields.values()).find(
+    ({ claims }) => claim !== undefined && claims.includes(claim),
+  )
 }
 
 function conflict(field: CaseField, claims: readonly SourceClaim[]): FoundConflict {

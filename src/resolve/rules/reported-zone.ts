@@ -1,5 +1,5 @@
 import { type CaseEntity, type CaseField, ofPart, winnerOf } from '../../claims/case.ts'
-import type { SourceClaim } from '../../model/index.ts'
+import { gather, type SourceClaim } from '../../model/index.ts'
 import type { ConflictRule } from '../conflict.ts'
 
 /** What a vendor says of a zone, beside what the zone says of itself. A zone is valid if its form and all digits are. */
@@ -8,17 +8,18 @@ export const reportedZone: ConflictRule = (view) => {
   const computed = checks.filter(({ attributes }) => attributes.origin === 'computed')
   const reported = checks.filter(({ attributes }) => attributes.origin !== 'computed')
   if (reported.length === 0) return []
-  return view.sessions.flatMap((session) => {
+  return gather(view.sessions, (session) => {
     const own = computed.filter((check) => isAbout(check, session))
-    return reported
-      .filter((check) => check.session === session)
-      .flatMap((check) => {
+    return gather(
+      reported.filter((check) => check.session === session),
+      (check) => {
         const field = check.fields.get('result')
         const word = field?.winner
         const verdict = word && verdictOn(check, own)
         if (!field || !verdict || !DECISIVE.has(word.value) || word.value === verdict.result) return []
         return { code: 'check/mrz', field, claims: [word, ...verdict.claims], independence: 'same_session' }
-      })
+      },
+    )
   })
 }
 
@@ -31,10 +32,12 @@ function verdictOn(
   computed: readonly CaseEntity[],
 ): { result: string; claims: SourceClaim[] } | undefined {
   const { aspect } = attributes
-  const results = computed
-    .filter((check) => check.attributes.aspect === aspect)
-    .filter((check) => aspect === undefined || check.attributes.type === attributes.type)
-    .flatMap((check) => winnerOf(check, 'result') ?? [])
+  const results = gather(
+    computed
+      .filter((check) => check.attributes.aspect === aspect)
+      .filter((check) => aspect === undefined || check.attributes.type === attributes.type),
+    (check) => winnerOf(check, 'result') ?? [],
+  )
   const failed = results.filter(({ value }) => value === 'fail')
   if (results.length === 0) return undefined
   return failed.length > 0 ? { result: 'fail', claims: failed } : { result: 'pass', claims: results }

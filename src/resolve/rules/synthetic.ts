@@ -1,12 +1,13 @@
 import { type CaseField, ofPart } from '../../claims/case.ts'
+import { gather } from '../../model/index.ts'
 import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /** A synthetic national number, or a document of Utopia, the issuer of specimen zones (ICAO 9303). */
 export const synthetic: ConflictRule = (view) => [
-  ...ofPart(view, 'nationalIdentifier').flatMap(({ attributes, fields }) =>
+  ...gather(ofPart(view, 'nationalIdentifier'), ({ attributes, fields }) =>
     attributes.synthetic === true ? found(fields.get('value')) : [],
   ),
-  ...view.documents.flatMap(({ fields }) => {
+  ...gather(view.documents, ({ fields }) => {
     const issuer = fields.get('issuer/countryCode')
     return issuer?.claims.some(({ value }) => value === 'UTO') ? found(issuer, 'UTO') : []
   }),
