@@ -18,11 +18,20 @@ export function arrange(lines: string[]): Arrangement | undefined {
   const broken = lineLengths(lines.join('')).map((lengths) => cut(lines.join(''), lengths))
   for (const candidate of broken) {
     const layout = layoutOf(candidate)
-    // Lines of other lengths that add up by chance are not broken anew: one may be too long and the other too short.
-    if (layout !== undefined && (lines.length === 1 || lines.length !== candidate.length))
-      return { layout, lines: candidate, as: lines.length === 1 ? 'unbroken' : 'rejoined' }
+    if (layout === undefined) continue
+    if (lines.length === 1) return { layout, lines: candidate, as: 'unbroken' }
+    if (lines.length !== candidate.length && isProven(layout, candidate))
+      return { layout, lines: candidate, as: 'rejoined' }
   }
   return undefined
+}
+
+/**
+ * Lines of other lengths may add up by chance, one being too long or the other too short: they are broken anew where the
+ * digits agree. The national cards are known by how they begin; the Swiss one has no digits.
+ */
+function isProven(layout: Layout, lines: string[]): boolean {
+  return layout === FRENCH_NATIONAL_ID || read(layout, lines, undefined).checksValid
 }
 
 export function cut(text: string, lengths: readonly number[]): string[] {

@@ -13,7 +13,8 @@ export function nearest(lines: string[]): Arrangement | undefined {
   let best: Arrangement | undefined
   let bestScore = 0
   for (const candidate of candidates(lines)) {
-    const score = plausibility(read(candidate.layout, candidate.lines, undefined)) - cellsOff(candidate) / 2
+    const off = cellsOff(candidate) + cellsMoved(lines, candidate.lines)
+    const score = plausibility(read(candidate.layout, candidate.lines, undefined)) - off / 2
     if (score > bestScore) {
       best = candidate
       bestScore = score
@@ -72,6 +73,18 @@ function cellsOff({ layout, lines }: Arrangement): number {
     const lost = i + 1 === nameLine && printed < length
     return printed === 0 || lost ? sum : sum + Math.abs(printed - length)
   }, 0)
+}
+
+/** Cells that stand in another line than they were given in. Lines in another number do not tell where they belong. */
+function cellsMoved(given: readonly string[], lines: readonly string[]): number {
+  if (given.length !== lines.length) return 0
+  let moved = 0
+  let ahead = 0
+  for (const [i, line] of lines.entries()) {
+    ahead += line.length - (given[i]?.length ?? 0)
+    moved += Math.abs(ahead)
+  }
+  return moved
 }
 
 /** Digits weigh most; below one, nothing but chance speaks for a reading. */

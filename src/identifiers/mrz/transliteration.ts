@@ -42,7 +42,6 @@ export function formsOf(letter: string): readonly string[] {
 }
 
 function formsOfSpecial(letter: string): readonly string[] {
-  if (letter === 'ß') return ['SS']
   const upper = letter.toUpperCase()
   const forms = transliterationTable.get(letter) ?? transliterationTable.get(upper)
   if (forms !== undefined) return forms

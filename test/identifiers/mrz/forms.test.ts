@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { norwegianNumberInOptionalData, parseMrz } from '../../../src/identifiers/mrz/index.ts'
+import * as make from './make.ts'
 
 const td3 = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'] as const
 const td1 = [
@@ -24,9 +25,13 @@ describe('what is no zone at all', () => {
       problems: [],
       cells: {},
     })
-    expect(Object.values(fields).every((field) => field === '' || field === null || typeof field === 'object')).toBe(
-      true,
-    )
+    const unknown = { raw: '', kind: 'unknown' }
+    const texts = ['documentCode', 'issuingState', 'nationality', 'documentNumber', 'surname', 'givenNames', 'sex']
+    expect(fields).toEqual({
+      ...Object.fromEntries(texts.map((field) => [field, ''])),
+      birthDate: unknown,
+      expirationDate: unknown,
+    })
   })
 
   test('a fragment is told, and a word is none', () => {
@@ -87,6 +92,92 @@ describe('how a zone may be given', () => {
   test('near a layout it is read with little confidence', () => {
     const near = parseMrz([td3[0].slice(0, -1), td3[1]])
     expect(near).toMatchObject({ valid: false, problems: expect.arrayContaining(['lowConfidence']) as string[] })
+  })
+})
+
+describe('the cells of the fields', () => {
+  // biome-ignore format: columns
+  const CELLS = {
+    documentCode:   { line: 1, start: 0,  end: 2 },
+    issuingState:   { line: 1, start: 2,  end: 5 },
+    surname:        { line: 1, start: 5,  end: 13 },
+    givenNames:     { line: 1, start: 15, end: 25 },
+    documentNumber: { line: 2, start: 0,  end: 9 },
+    nationality:    { line: 2, start: 10, end: 13 },
+    birthDate:      { line: 2, start: 13, end: 19 },
+    sex:            { line: 2, start: 20, end: 21 },
+    expirationDate: { line: 2, start: 21, end: 27 },
+    personalNumber: { line: 2, start: 28, end: 42 },
+  }
+  const { givenNames: _givenNames, ...withoutGiven } = CELLS
+  const { surname: _surname, givenNames: _given, ...withoutName } = CELLS
+
+  test('are those of the layout, and of a name those that are printed', () => {
+    expect(parseMrz(td3).cells).toEqual(CELLS)
+    const named = (name: string) => parseMrz([`P<UTO${name}`.padEnd(44, '<'), td3[1]]).cells
+    expect(named('ERIKSSON')).toEqual(withoutGiven)
+    expect(named('')).toEqual(withoutName)
+  })
+
+  test('end where a line of a wrong length ends, and those that it does not reach are not there', () => {
+    const cut = (cells: number) => parseMrz([td3[0], td3[1].slice(0, cells)])
+    expect(cut(35)).toMatchObject({ format: 'TD3', reasons: expect.arrayContaining(['length']) as string[] })
+    expect(cut(35).cells).toEqual({ ...CELLS, personalNumber: { line: 2, start: 28, end: 35 } })
+    expect(cut(29).cells).toEqual({ ...CELLS, personalNumber: { line: 2, start: 28, end: 29 } })
+    expect(cut(43).cells).toEqual(CELLS)
+    const second = (cells: number) => parseMrz([td1[0], td1[1].slice(0, cells), td1[2]]).cells.optionalData2
+    expect([second(29), second(20), second(19), second(18)]).toEqual([
+      { line: 2, start: 18, end: 29 },
+      { line: 2, start: 18, end: 20 },
+      { line: 2, start: 18, end: 19 },
+      undefined,
+    ])
+  })
+
+  test('a digit that a line does not reach is not printed, whatever it would be', () => {
+    const empty = 'L898902C36UTO7408122F1204159<<<<<<<<<<<<<<'
+    const { checks } = parseMrz([td3[0], empty])
+    expect(checks.personalNumber).toEqual({ result: 'not_printed', printed: '', computed: 0 })
+    expect(checks.composite).toMatchObject({ result: 'not_printed', printed: '' })
+  })
+
+  test('of a long number end before its digit; what is left of the optional data has its own', () => {
+    const cellsOf = (first: string) => {
+      const { documentNumber, optionalData1 } = parseMrz([first, td1[1], td1[2]]).cells
+      return [documentNumber, optionalData1]
+    }
+    const number = { line: 1, start: 5, end: 18 }
+    expect(cellsOf('I<UTOD23145890<7349<<<<<<<<<<<')).toEqual([number, { line: 1, start: 20, end: 30 }])
+    expect(cellsOf('I<UTOD23145890<7349<ABC<<<<<<<')).toEqual([number, { line: 1, start: 20, end: 30 }])
+    expect(cellsOf('I<UTOD23145890<ABCDEFGHIJKLMN7')).toEqual([{ line: 1, start: 5, end: 29 }, undefined])
+    expect(cellsOf('I<UTOD231458907<<<<<<<<<<<<<<<')).toEqual([
+      { line: 1, start: 5, end: 14 },
+      { line: 1, start: 15, end: 30 },
+    ])
+  })
+
+  test('of a long number in TD2 are those of its beginning: other fields stand between', () => {
+    const zone = parseMrz(['I<UTOSTEVENSON<<PETER<JOHN<<<<<<<<<<', 'D23145890<UTO3407127M95071227349<<<2'])
+    expect(zone).toMatchObject({ format: 'TD2', fields: { documentNumber: 'D23145890734' } })
+    expect(zone.cells.documentNumber).toEqual({ line: 2, start: 0, end: 9 })
+  })
+})
+
+describe('codes', () => {
+  const codes = (lines: readonly string[]) => {
+    const { fields, reasons, problems } = parseMrz([...lines])
+    return [fields.documentCode, fields.issuingState, reasons, problems]
+  }
+
+  test('that no layout and no list has are told, however near they are to one that it has', () => {
+    expect(codes(make.td3({ code: 'Q1' }))).toEqual(['Q1', 'UTO', ['documentCode'], ['documentCode.secondLetter']])
+    expect(codes(make.td3({ state: 'E21' }))).toEqual(['P', 'E21', ['state.issuingState'], []])
+    expect(codes(make.td3({ state: 'D' }))).toEqual(['P', 'D', [], []])
+  })
+
+  test('the second letters of passports are those of passports alone', () => {
+    expect(codes(make.td3({ code: 'PX' }))).toEqual(['PX', 'UTO', [], ['documentCode.secondLetter']])
+    expect(codes(make.td1({ code: 'IX' }))).toEqual(['IX', 'UTO', [], []])
   })
 })
 

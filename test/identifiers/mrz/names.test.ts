@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareMrzName, nameKey, parseMrz, transliterations } from '../../../src/identifiers/mrz/index.ts'
+import {
+  compareMrzName,
+  nameKey,
+  type ParsedMrz,
+  parseMrz,
+  transliterations,
+} from '../../../src/identifiers/mrz/index.ts'
 import { digitFor } from '../../../src/identifiers/mrz/look-alikes.ts'
 import { nameComponents } from '../../../src/identifiers/mrz/name-components.ts'
 import { formsOf } from '../../../src/identifiers/mrz/transliteration.ts'
@@ -24,6 +30,74 @@ test('a parsed zone tells by itself whether its name may be cut', () => {
   const printed = 'Bennelong Wooloomooloo Warrandyte Warnambool, Dingo Potoroo'
   expect(compareMrzName(printed, parseMrz(td1({ name: 'BENNELONG<WOOLOOM<WA<WARN<<D<P' })))).toBe('compatible')
   expect(compareMrzName(printed, parseMrz(td3({ name: 'BENNELONG<WOOLOOM<WA<WARN<<D<P' })))).toBe('different')
+})
+
+describe('a name and a zone that is cut off', () => {
+  const cut = (surname: string, givenNames: string, nameTruncationPossible = true) =>
+    ({ fields: { surname, givenNames }, nameTruncationPossible }) as unknown as ParsedMrz
+
+  // Doc 9303-4 s4.2.3: components are shortened or left out, and those that remain keep their order.
+  // biome-ignore format: columns
+  test.each<[printed: string, surname: string, givenNames: string, agreement: string]>([
+    ['Bennelong Wooloomooloo, Dingo',       'BENNELONG WOO',       'D',          'compatible'],
+    ['Dingo Bennelong Wooloomooloo',        'BENNELONG WOO',       'D',          'compatible'],
+    ['Bennelong Wooloomooloo, Dingo',       'BENNELONG WOO',       '',           'compatible'],
+    ['Bennelong Wooloomooloo,',             'BENNELONG WOO',       'D',          'different'],
+    ['Bennelong, Dingo',                    '',                    'D',          'different'],
+    ['Nordmann, Anna Berta Cecilia',        'NORDMANN',            'ANNA CEC',   'compatible'],
+    ['Nordmann, Anna Berta Cecilia',        'NORDMANN',            'ANNA CEC BER', 'different'],
+    ['Nordmann, Anna Berta',                'NORDMANN',            'ANNA B B',   'different'],
+    ['Nordmann, Anna Berta',                'NORDMANN',            'ANNA X',     'different'],
+    ['Nordmann, Anna Berta',                'NORDMANN',            'B',          'different'],
+    ['Østby, Kari',                         'O',                   '',           'compatible'],
+    ['Bjørnstad, Kari',                     'BJO',                 '',           'compatible'],
+    ['Bjørnstad, Kari',                     'BJE',                 '',           'different'],
+  ])('%s, of %s<<%s: %s', (printed, surname, givenNames, agreement) => {
+    expect(compareMrzName(printed, cut(surname, givenNames))).toBe(agreement)
+    if (agreement === 'compatible') expect(compareMrzName(printed, cut(surname, givenNames, false))).toBe('different')
+  })
+
+  test('a name field alone may be cut off where it is full', () => {
+    const printed = 'Bennelong Wooloomooloo Warrandyte Warnambool, Dingo Potoroo'
+    expect(compareMrzName(printed, 'BENNELONG<WOOLOOM<WA<WARN<<D<P')).toBe('compatible')
+    expect(compareMrzName(printed, '  BENNELONG<WOOLOOM<WA<WARN<<D<P ')).toBe('compatible')
+    expect(compareMrzName(printed, 'BENNELONG<WOOLOOM<WA<WARN<<D<')).toBe('different')
+    expect(compareMrzName(printed, 'BENNELONG<WOOLOOM<WA<WARN<<D<<')).toBe('different')
+    expect(compareMrzName(printed, '<BENNELONG<WOOLOOM<WA<WAR<<D<P')).toBe('compatible')
+  })
+})
+
+describe('how names are compared', () => {
+  // biome-ignore format: columns
+  test.each([
+    ['Nordmann, Anna Maria',        'NORDMANN<<ANNA<<MARIA',           'equal'],
+    ['Åse Marie, Kari',             'AASE<MARIE<<KARI',                'equivalent'],
+    ['Marie Åse, Kari',             'MARIE<AASE<<KARI',                'equivalent'],
+    ['Mac Donaldson, Kari',         'MACDONALD<SON<<KARI',             'equivalent'],
+    ['Anna Berta Cecilia',          'BERTA<<ANNA<CECILIA',             'compatible'],
+    ['Anna Michal Cecilia',         'MICHAEL<<ANNA<CECILIA',           'different'],
+    ['Anna Cecilia Anna',           'ANNA<<CECILIA<BERTA',             'different'],
+    ['Cecilia Anna Anna',           'BERTA<<ANNA<CECILIA',             'different'],
+    [', Kari Nordmann',             'NORDMANN<<KARI',                  'compatible'],
+    [',',                           'NORDMANN<<KARI',                  'different'],
+    [' - ',                         'NORDMANN<<KARI',                  'different'],
+    ['Kari',                        '<<<<',                            'different'],
+    ['Nordmann, Kari',              `${'NORDMANN<<KARI'.padEnd(120, '<')}OLA`, 'equal'],
+  ])('%s and %s: %s', (printed, zone, agreement) => {
+    expect(compareMrzName(printed, zone)).toBe(agreement)
+  })
+
+  test.each([
+    [null],
+    [{}],
+    [{ fields: null }],
+    [{ fields: {} }],
+    [{ fields: { surname: 'NORDMANN' } }],
+    [{ fields: { givenNames: 'KARI' } }],
+    [{ fields: { surname: 7, givenNames: 'KARI' } }],
+  ])('what is no zone (%j) has no name', (zone) => {
+    expect(compareMrzName('Nordmann, Kari', zone as unknown as ParsedMrz)).toBe('different')
+  })
 })
 
 const letter = fc.constantFrom(...table.map(([char]) => char), ...'AEOUNXS')
@@ -75,6 +149,8 @@ test('of a printed name 200 characters are looked at', () => {
 })
 
 describe('the name of a zone', () => {
+  /** All cells but the last one. */
+  const LONG = 'ERIKSSON'.padEnd(38, 'X')
   const read = (name: string, more = {}) => {
     const { fields, reasons, nameTruncationPossible } = parseMrz(td3({ name, ...more }))
     return [fields.surname, fields.givenNames, reasons.includes('name'), nameTruncationPossible]
@@ -86,10 +162,10 @@ describe('the name of a zone', () => {
     ['ERIKSSON<<ANNA<<MARIA<<<EVA',      'ERIKSSON',      'ANNA MARIA EVA', false, false],
     ['VAN<DER<BERG<<ANNA',               'VAN DER BERG',  'ANNA',        false, false],
     ['ERIKSSON',                         'ERIKSSON',      '',            false, false],
-    ['ERIKSSON'.padEnd(38, 'X'),         'ERIKSSON'.padEnd(38, 'X'), '', false, false],
-    [`${'ERIKSSON'.padEnd(38, 'X')}A`,   `${'ERIKSSON'.padEnd(38, 'X')}A`, '', false, true],
-    [`${'ERIKSSON'.padEnd(38, 'X')}Z`,   `${'ERIKSSON'.padEnd(38, 'X')}Z`, '', false, true],
-    [`${'ERIKSSON'.padEnd(38, 'X')}1`,   `${'ERIKSSON'.padEnd(38, 'X')}1`, '', true, false],
+    [LONG,         LONG, '', false, false],
+    [`${LONG}A`,   `${LONG}A`, '', false, true],
+    [`${LONG}Z`,   `${LONG}Z`, '', false, true],
+    [`${LONG}1`,   `${LONG}1`, '', true, false],
     ['ERIKS5ON<<ANNA',                   'ERIKS5ON',      'ANNA',        true,  false],
     ['ERIKSSON<<ANN4',                   'ERIKSSON',      'ANN4',        true,  false],
     ['ERIKSÆON<<ANNA',                   'ERIKSÆON',      'ANNA',        true,  false],

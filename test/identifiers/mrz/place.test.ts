@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type MrzFieldName, parseMrz, placeInRaw } from '../../../src/identifiers/mrz/index.ts'
+import { placesInRaw } from '../../../src/identifiers/mrz/place.ts'
 import { runs } from '../../support/runs.ts'
 import { anyText, zone } from './arbitraries.ts'
 import { fixture } from './fixtures.ts'
@@ -80,4 +81,51 @@ test('a repaired cell has the place of what is printed', () => {
   const parsed = parseMrz(raw, { repair: true })
   expect(parsed.fields.birthDate.raw).toBe('740812')
   expect(placeInRaw(raw, parsed, 'birthDate')).toEqual({ line: 2, start: 13, end: 19 })
+})
+
+describe('a place', () => {
+  const lines = [
+    'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
+    'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+  ] as const
+  const raw = lines.join('\n')
+  const parsed = parseMrz(raw)
+
+  test('is of the text that the zone was read from, and of no other', () => {
+    expect(placeInRaw(raw, parsed, 'sex')).toEqual({ line: 2, start: 20, end: 21 })
+    expect(placeInRaw(raw.replace('ANNA', 'EVA<'), parsed, 'sex')).toBeUndefined()
+    expect(placeInRaw('', parsed, 'sex')).toBeUndefined()
+    expect(placeInRaw(null as unknown as string, parsed, 'sex')).toBeUndefined()
+  })
+
+  test('is of a field that is printed', () => {
+    expect(placeInRaw(raw, parsed, 'languageCode')).toBeUndefined()
+    expect(placesInRaw(raw, parsed)('languageCode')).toBeUndefined()
+  })
+
+  test('with a mark for one filler, or for two', () => {
+    const single = lines.map((line) => line.replaceAll('<', '\u00ab')).join('\n')
+    expect(placeInRaw(single, parseMrz(single), 'surname')).toEqual({ line: 1, start: 5, end: 13 })
+    const double = lines.map((line) => line.replaceAll('<<', '\u00ab')).join('\n')
+    expect(placeInRaw(double, parseMrz(double), 'givenNames')).toEqual({ line: 1, start: 14, end: 24 })
+  })
+
+  test('is none where a line feed runs through the field', () => {
+    const broken = [lines[0].slice(0, 20), lines[0].slice(20), lines[1]].join('\n')
+    const zone = parseMrz(broken)
+    expect(zone.valid).toBe(true)
+    expect(placeInRaw(broken, zone, 'surname')).toEqual({ line: 1, start: 5, end: 13 })
+    expect(placeInRaw(broken, zone, 'givenNames')).toBeUndefined()
+    expect(placeInRaw(broken, zone, 'sex')).toEqual({ line: 3, start: 20, end: 21 })
+  })
+
+  test.each([
+    [{ line: 2, start: 400, end: 401 }],
+    [{ line: 3, start: 20, end: 21 }],
+    [{ line: 2, start: 21, end: 21 }],
+    [{ line: 1, start: 0, end: 0 }],
+    [{ line: 2, start: 25, end: 20 }],
+  ])('is none of cells that are none: %j', (sex) => {
+    expect(placeInRaw(raw, { ...parsed, cells: { ...parsed.cells, sex } }, 'sex')).toBeUndefined()
+  })
 })

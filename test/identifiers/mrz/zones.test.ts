@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseMrz, parseMrzFragment } from '../../../src/identifiers/mrz/index.ts'
 import { fixture, summary, zones } from './fixtures.ts'
+import { td1 } from './make.ts'
 
 describe('zones are read as the fixtures say', () => {
   for (const zone of zones) {
@@ -86,6 +87,23 @@ describe('lengths that are no layout’s', () => {
     expect(parsed).toMatchObject({ format: 'TD3', valid: false, checksValid: true, fields: facts })
     expect(parsed.reasons).toContain('length')
     expect(parsed.problems).toContain('lowConfidence')
+  })
+  test('a line that lost cells takes none of the next: the name stays whole', () => {
+    const [first = '', second = '', third = ''] = td1({})
+    for (const lost of [1, 2, 5, 8, 12]) {
+      const parsed = parseMrz([first, second.slice(0, -lost), third])
+      expect(parsed).toMatchObject({ format: 'TD1', valid: false, problems: ['lowConfidence'] })
+      expect(parsed.fields).toMatchObject({ surname: 'ERIKSSON', givenNames: 'ANNA MARIA' })
+    }
+    for (const odd of [lower.slice(0, 28), `${lower}A`, `${lower}AA`]) {
+      const parsed = parseMrz([upper, odd])
+      expect(parsed).toMatchObject({ format: 'TD3', valid: false, fields: facts })
+    }
+  })
+  test('a cell before its line is found where it belongs', () => {
+    const parsed = parseMrz([upper + lower.slice(0, 1), lower.slice(1)])
+    expect(parsed).toMatchObject({ format: 'TD3', lines: [upper, lower], normalized: ['rejoined'], fields: facts })
+    expect(parsed.problems).toEqual(['lowConfidence'])
   })
   test('lines broken elsewhere are put together', () => {
     const parsed = parseMrz([upper.slice(0, 20), upper.slice(20), lower])
