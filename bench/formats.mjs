@@ -59,41 +59,42 @@ export async function run(rounds = 9) {
     },
     pdf: textOfPdf,
   }
-  return [
-    await rowOf(
-      4,
-      'XML bytes to canonical bytes, against saxes + fast-xml-parser + stringify',
-      ours(xml),
-      floors.xml,
-      300,
-      rounds,
-      '≤ 1.5',
-    ),
-    await rowOf(
-      5,
-      'ZIP (JSON, XML, 2 images) to canonical bytes, against its floor',
-      ours(zip),
-      floors.zip,
-      30,
-      rounds,
-      '≤ 1.3',
-    ),
-    await rowOf(
-      6,
-      'PDF report to canonical bytes, against the text by pdf-parse',
-      ours(pdf),
-      floors.pdf,
-      20,
-      rounds,
-      '≤ 1.1',
-    ),
-  ]
-}
-
-async function rowOf(number, what, own, floor, calls, rounds, goal) {
-  for (const call of [own, floor]) await cpuOf(call, calls * 3)
-  const taken = await interleaved({ own, floor }, rounds, (call) => cpuOf(call, calls))
-  return row(number, what, taken.own, taken.floor, taken.own / taken.floor, goal)
+  const rows = []
+  for (const { row: number, what, own, floor, calls, warm, goal } of [
+    {
+      row: 4,
+      what: 'XML bytes to canonical bytes, against saxes + fast-xml-parser + stringify',
+      own: ours(xml),
+      floor: floors.xml,
+      calls: 300,
+      warm: 4000,
+      goal: '≤ 1.5',
+    },
+    {
+      row: 5,
+      what: 'ZIP (JSON, XML, 2 images) to canonical bytes, against its floor',
+      own: ours(zip),
+      floor: floors.zip,
+      calls: 30,
+      warm: 2000,
+      goal: '≤ 1.3',
+    },
+    {
+      row: 6,
+      what: 'PDF report to canonical bytes, against the text by pdf-parse',
+      own: ours(pdf),
+      floor: floors.pdf,
+      calls: 20,
+      warm: 400,
+      goal: '≤ 1.1',
+    },
+  ]) {
+    // The engine compiles a long way, for thousands of calls: in a thread of its own, whose time is counted too.
+    for (const call of [own, floor]) await cpuOf(call, warm)
+    const taken = await interleaved({ own, floor }, rounds, (call) => cpuOf(call, calls))
+    rows.push(row(number, what, taken.own, taken.floor, taken.own / taken.floor, goal))
+  }
+  return rows
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
