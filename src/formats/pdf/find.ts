@@ -147,8 +147,8 @@ function continued(
     const { end, colon } = match
     const isLast = end === segment.glyphs.length || segment.columns.has(end)
     below.taken = isLast ? end : segment.glyphs.length
-    const after = isLast ? {} : { after: pieceOf(segment, end, segment.glyphs.length) }
-    return joined(upper, pieceOf(segment, 0, end, { spelling, colon, ...after }))
+    const after = isLast ? undefined : pieceOf(segment, end, segment.glyphs.length)
+    return joined(upper, pieceOf(segment, 0, end, { spelling, colon, after }))
   }
   if (breaks >= MOST_BREAKS) return undefined
   for (const end of endsOf(below, 0, needed)) {
