@@ -58,8 +58,17 @@ describe('fragments', () => {
     expect(parseMrzFragment(input)).toEqual(fragment)
     expect(parseMrz(input)).toMatchObject({ valid: false, format: null, fields: fragment, problems: ['fragment'] })
   })
-  test.each(['', 'P', 'NOR', 'P-NORW', 'P--NO', 12345, null, undefined])('%s is none', (input) => {
-    expect(parseMrzFragment(input)).toBeUndefined()
+  test.each(['', 'P', 'NOR', 'P-NORW', 'PA-NOR', 'P--NO', '1P-NO', 'P-NO1', '1PNOR', 'PNOR1', 12345, null, undefined])(
+    '%s is none',
+    (input) => {
+      expect(parseMrzFragment(input)).toBeUndefined()
+    },
+  )
+  test('twenty characters are looked at, spaces around it among them', () => {
+    const fragment = { documentCode: 'P', issuingState: 'NOR' }
+    expect(parseMrzFragment(' p-nor ')).toEqual(fragment)
+    expect(parseMrzFragment('P-NOR'.padStart(20))).toEqual(fragment)
+    expect(parseMrzFragment('P-NOR'.padStart(21))).toBeUndefined()
   })
 })
 
