@@ -31,7 +31,7 @@ void run()
 
 async function run(): Promise<void> {
   try {
-    await program().parseAsync()
+    await program(process.argv[2]).parseAsync()
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage
     else if (error instanceof Stop) fail(error.message, error.exitCode)

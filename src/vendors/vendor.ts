@@ -42,8 +42,21 @@ export function fits(payload: Payload, format: PayloadFormat, shape: Shape): boo
   return (payload.format ?? 'json') === format && payload.signatures.some((signature) => shape.fits(signature))
 }
 
+interface Label {
+  readonly text: string
+  readonly section?: string
+}
+
+const listed = new WeakMap<readonly Vendor[], readonly Label[]>()
+
 /** The labels that the reports of these vendors print, with the headings that some stand under. */
-export function labelsOf(vendors: readonly Vendor[]): { text: string; section?: string }[] {
+export function labelsOf(vendors: readonly Vendor[]): readonly Label[] {
+  const labels = listed.get(vendors) ?? listLabels(vendors)
+  listed.set(vendors, labels)
+  return labels
+}
+
+function listLabels(vendors: readonly Vendor[]): Label[] {
   const reports = vendors.flatMap(({ payloads }) => payloads.filter(({ format }) => format === 'pdf'))
   const names = reports.flatMap(({ table, column = 0 }) => {
     const documented = table?.columns[column]

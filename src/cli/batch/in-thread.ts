@@ -1,4 +1,4 @@
-import Tinypool from 'tinypool'
+import { Tinypool } from 'tinypool'
 import type { Block } from './block.ts'
 import work from './work.ts'
 

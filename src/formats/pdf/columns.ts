@@ -35,5 +35,9 @@ function columnsOf({ glyphs, spaced }: Omit<Segment, 'columns'>, starts: Readonl
 
 function isColumn(x: number, most: number, starts: ReadonlyMap<number, number>): boolean {
   const key = Math.round(x * 2)
-  return [key - 1, key, key + 1].some((near) => Math.abs((starts.get(near) ?? Number.NaN) - x) <= most)
+  for (let near = key - 1; near <= key + 1; near++) {
+    const start = starts.get(near)
+    if (start !== undefined && Math.abs(start - x) <= most) return true
+  }
+  return false
 }

@@ -1,5 +1,5 @@
 import { type Folded, foldSegment } from './fold.ts'
-import type { Spelling } from './label.ts'
+import type { Spelling, Spellings } from './label.ts'
 import type { Segment } from './lines.ts'
 import { joined, type Piece, pieceOf } from './pieces.ts'
 
@@ -28,7 +28,7 @@ const SHORTEST = 3
 const LEADER = /^[.…·_:|\s]+$/
 
 /** The pieces of a page: labels and headings found by their spellings, and all other text. */
-export function findPieces(segments: readonly Segment[], spellings: readonly Spelling[]): Piece[] {
+export function findPieces(segments: readonly Segment[], spellings: Spellings): Piece[] {
   const open = segments.map((segment): Open => ({ segment, folded: foldSegment(segment), taken: 0 }))
   const byLine = new Map<number, Open[]>()
   for (const each of open) {
@@ -39,7 +39,7 @@ export function findPieces(segments: readonly Segment[], spellings: readonly Spe
   return open.flatMap((each) => cut(each, spellings, byLine))
 }
 
-function cut(open: Open, spellings: readonly Spelling[], byLine: ReadonlyMap<number, Open[]>): Piece[] {
+function cut(open: Open, spellings: Spellings, byLine: ReadonlyMap<number, Open[]>): Piece[] {
   const { segment, folded } = open
   const pieces: Piece[] = []
   let label: Piece | undefined
@@ -72,18 +72,20 @@ function labelAt(
   open: Open,
   at: number,
   from: number,
-  spellings: readonly Spelling[],
+  spellings: Spellings,
   byLine: ReadonlyMap<number, Open[]>,
 ): { piece: Piece; end: number } | undefined {
   const { segment } = open
   const inside = at > from
   if (inside && !segment.spaced[at] && !segment.columns.has(at)) return undefined
   const start = open.folded.unitAt[at]!
+  const possible = spellings.get(open.folded.text[start])
+  if (!possible) return undefined
   if (!inside || segment.columns.has(at)) {
-    const found = labelOverLines(open, start, at, spellings, byLine)
+    const found = labelOverLines(open, start, at, possible, byLine)
     if (found) return found
   }
-  const match = matchAt(open, start, spellings)
+  const match = matchAt(open, start, possible)
   if (!match) return undefined
   const setOff = segment.columns.has(at) || segment.glyphs[at - 1]?.font !== segment.glyphs[at]!.font
   if (inside && !match.colon && !setOff) return undefined
@@ -145,8 +147,8 @@ function continued(
     const { end, colon } = match
     const isLast = end === segment.glyphs.length || segment.columns.has(end)
     below.taken = isLast ? end : segment.glyphs.length
-    const after = isLast ? {} : { after: pieceOf(segment, end, segment.glyphs.length) }
-    return joined(upper, pieceOf(segment, 0, end, { spelling, colon, ...after }))
+    const after = isLast ? undefined : pieceOf(segment, end, segment.glyphs.length)
+    return joined(upper, pieceOf(segment, 0, end, { spelling, colon, after }))
   }
   if (breaks >= MOST_BREAKS) return undefined
   for (const end of endsOf(below, 0, needed)) {

@@ -15,8 +15,26 @@ export interface Spelling {
   readonly isHeading: boolean
 }
 
+/** Spellings by their first unit, folded. */
+export type Spellings = ReadonlyMap<string | undefined, readonly Spelling[]>
+
+const known = new WeakMap<readonly PdfLabel[], Spellings>()
+
 /** All spellings, longest first, so that `ID-kontroll` never takes `ID-kontroll bestillingsnummer`. */
-export function spellingsOf(labels: readonly PdfLabel[]): Spelling[] {
+export function spellingsOf(labels: readonly PdfLabel[]): Spellings {
+  const made = known.get(labels)
+  if (made) return made
+  const found = new Map<string | undefined, Spelling[]>()
+  for (const spelling of spell(labels)) {
+    const same = found.get(spelling.folded[0])
+    if (same) same.push(spelling)
+    else found.set(spelling.folded[0], [spelling])
+  }
+  known.set(labels, found)
+  return found
+}
+
+function spell(labels: readonly PdfLabel[]): Spelling[] {
   const headings = new Set(labels.flatMap(({ section }) => (section === undefined ? [] : [section])))
   const texts = new Set([...labels.map(({ text }) => text), ...headings])
   return [...texts]

@@ -7,7 +7,10 @@ export type Rect = readonly [number, number, number, number]
 /** A number is a move in thousandths of the font size; a glyph is its text, its width in font units, and whether word spacing applies. */
 export type Glyph = number | readonly [text: string, width: number, isSpace: boolean]
 
-/** pdf.js's operator names that matter for printed text; all others stay in the worker. */
+/**
+ * pdf.js's operator names that matter for printed text; all others stay in the worker. `paintImage` is the worker's own:
+ * a picture in the unit square, or in that of a further matrix.
+ */
 export const OPERATORS = [
   'save',
   'restore',
@@ -43,13 +46,16 @@ export const OPERATORS = [
   'beginMarkedContentProps',
   'endMarkedContent',
   'shadingFill',
+  'paintImage',
 ] as const
 
-/** `paintImage` is the worker's own: a picture in the unit square, or in that of a further matrix. */
-export type OperatorName = (typeof OPERATORS)[number] | 'paintImage'
+export type OperatorName = (typeof OPERATORS)[number]
 
-/** A name and its arguments, as pdf.js gives them (worker-source.ts simplifies those that hold more than numbers). */
-export type Operator = readonly [OperatorName, ...unknown[]]
+/**
+ * The place of a name in that list, and the arguments as pdf.js gives them (worker-source.ts simplifies those that hold
+ * more than numbers).
+ */
+export type Operator = readonly [code: number, ...unknown[]]
 
 export interface FontFacts {
   /** Text space units of one unit of glyph width; 1/1000 except in Type 3 fonts (ISO 32000-1 §9.2.4). */

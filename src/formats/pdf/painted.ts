@@ -48,5 +48,6 @@ function standsOut(colour: string, fill: Fill): boolean {
 
 function distance(a: string, b: string): number {
   const [p, q] = [Number.parseInt(a.slice(1), 16), Number.parseInt(b.slice(1), 16)]
-  return Math.max(...[16, 8, 0].map((shift) => Math.abs(((p >> shift) & 255) - ((q >> shift) & 255))))
+  const channel = (shift: number) => Math.abs(((p >> shift) & 255) - ((q >> shift) & 255))
+  return Math.max(channel(16), channel(8), channel(0))
 }

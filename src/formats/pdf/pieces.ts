@@ -5,11 +5,11 @@ import { type Segment, textOf } from './lines.ts'
 /** A label, a heading, or other text: a rectangle on the page. `bottom` and `top` are the last and first baseline. */
 export interface Piece {
   readonly text: string
-  readonly spelling?: Spelling
+  readonly spelling: Spelling | undefined
   /** The label ends with a colon. */
-  readonly colon?: boolean
+  readonly colon: boolean
   /** Text that follows its label in the same segment. */
-  readonly after?: Piece
+  readonly after: Piece | undefined
   readonly glyphs: readonly PlacedGlyph[]
   readonly line: number
   readonly x0: number
@@ -19,26 +19,25 @@ export interface Piece {
   readonly em: number
 }
 
-export function pieceOf(segment: Segment, start: number, end: number, more: Partial<Piece> = {}): Piece {
-  const glyphs = segment.glyphs.slice(start, end)
-  return { ...around(glyphs), text: textOf(segment, start, end), line: segment.line, ...more }
+/** What a piece is that is a label or a heading. */
+interface Found {
+  readonly spelling: Spelling
+  readonly colon: boolean
+  readonly after?: Piece | undefined
+}
+
+export function pieceOf(segment: Segment, start: number, end: number, found?: Found): Piece {
+  return around(segment.glyphs.slice(start, end), textOf(segment, start, end), segment.line, found)
 }
 
 /** Two parts of one label, the second below the first. */
 export function joined(upper: Piece, lower: Piece): Piece {
-  const { text, line, after, colon, spelling } = lower
-  const glyphs = [...upper.glyphs, ...lower.glyphs]
-  return {
-    ...around(glyphs),
-    text: `${upper.text} ${text}`,
-    line,
-    ...(after ? { after } : {}),
-    ...(colon ? { colon } : {}),
-    ...(spelling ? { spelling } : {}),
-  }
+  const { spelling, colon, after } = lower
+  const found = spelling && { spelling, colon, after }
+  return around([...upper.glyphs, ...lower.glyphs], `${upper.text} ${lower.text}`, lower.line, found)
 }
 
-function around(glyphs: readonly PlacedGlyph[]) {
+function around(glyphs: readonly PlacedGlyph[], text: string, line: number, found: Found | undefined): Piece {
   let [x0, x1, top, bottom, em] = [Infinity, -Infinity, -Infinity, Infinity, 0]
   for (const glyph of glyphs) {
     x0 = Math.min(x0, glyph.x0)
@@ -47,5 +46,6 @@ function around(glyphs: readonly PlacedGlyph[]) {
     bottom = Math.min(bottom, glyph.y)
     em = Math.max(em, glyph.em)
   }
-  return { glyphs, x0, x1, top, bottom, em }
+  const { spelling, colon = false, after } = found ?? {}
+  return { text, spelling, colon, after, glyphs, line, x0, x1, top, bottom, em }
 }

@@ -2,7 +2,15 @@ import { fill, image, path } from './areas.ts'
 import { type Canvas, FAINTEST, layersShown } from './canvas.ts'
 import { combine, holds, IDENTITY, overlap, pointAt, rectAt, toDisplay } from './geometry.ts'
 import type { HiddenBy, PlacedPage } from './glyph.ts'
-import type { FontFacts, Glyph, Matrix, OperatorName, PageOperators, Rect } from './operators.ts'
+import {
+  type FontFacts,
+  type Glyph,
+  type Matrix,
+  OPERATORS,
+  type OperatorName,
+  type PageOperators,
+  type Rect,
+} from './operators.ts'
 import { startState } from './state.ts'
 
 /** Written as a method, so that each entry may name the arguments that pdf.js gives it. */
@@ -29,9 +37,9 @@ export function placeGlyphs(page: PageOperators, fonts: Readonly<Record<string, 
     turned: 0,
     fonts,
   }
-  for (const [name, ...args] of page.operators) {
+  for (const [code, ...args] of page.operators) {
     canvas.order++
-    drawing[name](canvas, args)
+    DRAWING[code]!(canvas, args)
   }
   // Annotations are painted last, wherever the page's content has moved to.
   canvas.order++
@@ -132,9 +140,9 @@ function place(
   const inside = holds(state.clip, (x0 + x1) / 2, y + em / 4)
   const colour = state.mode % 4 === 1 ? state.stroke : state.fill
   const why = hidden ?? (inside ? undefined : 'page edge')
+  const glyph = { text, x0, x1, y, em, font: state.fontId, colour, order, hidden: why }
   // What a mask leaves of a letter is not known.
-  const blurred = state.masked ? { blurred: true as const } : {}
-  glyphs.push({ text, x0, x1, y, em, font: state.fontId, colour, order, hidden: why, ...blurred })
+  glyphs.push(state.masked ? { ...glyph, blurred: true } : glyph)
 }
 
 function hiddenByState(canvas: Canvas, em: number): HiddenBy | undefined {
@@ -228,3 +236,5 @@ const drawing: Record<OperatorName, Draw> = {
   paintImage: (c, [own]: [Matrix | null]) => image(c, own),
 }
 // biome-ignore-end format: columns
+
+const DRAWING: readonly Draw[] = OPERATORS.map((name) => drawing[name])

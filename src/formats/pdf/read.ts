@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts'
 import type { Limits, SourceNode } from '../../source/index.ts'
 import { bounds } from './bounds.ts'
 import { checkEnvelope } from './envelope.ts'
-import type { PlacedGlyph } from './glyph.ts'
+import type { PlacedGlyph, PlacedPage } from './glyph.ts'
 import type { PdfLabel } from './label.ts'
 import { type Budget, hiddenBy } from './painted.ts'
 import { placeGlyphs } from './place.ts'
@@ -38,34 +38,57 @@ export async function readPdf(bytes: Uint8Array, labels: readonly PdfLabel[], li
   if (pages > file.pages.length)
     refusePdf('pdf/malformed', { args: { reason: 'it holds pages that its page tree does not count' } })
   const budget: Budget = { comparisons: bounds.pdfComparisons }
-  const printed: PlacedGlyph[][] = []
+  const printed: (readonly PlacedGlyph[])[] = []
   const diagnostics = [...active]
   let letters = 0
   for (const [index, page] of file.pages.entries()) {
     const placed = placeGlyphs(page, file.fonts)
-    const hidden = new Map<string, number>()
-    const seen = placed.glyphs.flatMap((glyph): PlacedGlyph[] => {
-      const why = hiddenBy(glyph, placed, budget)
-      if (!why) return [glyph]
-      if (why === 'blurred') return [{ ...glyph, blurred: true }]
-      if (glyph.text.trim() !== '') hidden.set(why, (hidden.get(why) ?? 0) + 1)
-      return []
-    })
-    const blurred = seen.filter((glyph) => glyph.blurred && glyph.text.trim() !== '').length
-    letters += seen.filter(({ text }) => text.trim() !== '').length
-    printed.push(seen)
-    const number = index + 1
-    if (hidden.size > 0) diagnostics.push(hiddenText(number, hidden))
-    if (blurred > 0)
-      diagnostics.push(pdfDiagnostic('pdf/painted-over', { args: { page: number, characters: blurred } }))
-    if (placed.turned > 0) {
-      diagnostics.push(pdfDiagnostic('pdf/turned-text', { args: { page: number, characters: placed.turned } }))
-    }
+    const seen = seenOn(placed, budget)
+    letters += seen.letters
+    printed.push(seen.glyphs)
+    diagnostics.push(...oddities(index + 1, seen, placed.turned))
   }
   if (letters === 0) refusePdf('pdf/no-text', { args: { pages: file.pages.length } })
   const report = readReport(printed, labels)
   const { nodes, unclaimed } = report
   return { nodes, pages: file.pages.length, unclaimed, diagnostics: [...diagnostics, ...report.diagnostics] }
+}
+
+/** What a person sees of a page. White space is counted nowhere. */
+interface Seen {
+  readonly glyphs: readonly PlacedGlyph[]
+  readonly letters: number
+  readonly blurred: number
+  /** Letters that are not seen, by the reason. */
+  readonly hidden: ReadonlyMap<string, number>
+}
+
+function seenOn(page: PlacedPage, budget: Budget): Seen {
+  const glyphs: PlacedGlyph[] = []
+  const hidden = new Map<string, number>()
+  let [letters, blurred] = [0, 0]
+  for (const glyph of page.glyphs) {
+    const why = hiddenBy(glyph, page, budget)
+    const isLetter = glyph.text.trim() !== ''
+    if (why && why !== 'blurred') {
+      if (isLetter) hidden.set(why, (hidden.get(why) ?? 0) + 1)
+      continue
+    }
+    const isBlurred = why === 'blurred' || glyph.blurred === true
+    glyphs.push(isBlurred ? { ...glyph, blurred: true } : glyph)
+    if (!isLetter) continue
+    letters++
+    if (isBlurred) blurred++
+  }
+  return { glyphs, letters, blurred, hidden }
+}
+
+function oddities(page: number, { hidden, blurred }: Seen, turned: number): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  if (hidden.size > 0) diagnostics.push(hiddenText(page, hidden))
+  if (blurred > 0) diagnostics.push(pdfDiagnostic('pdf/painted-over', { args: { page, characters: blurred } }))
+  if (turned > 0) diagnostics.push(pdfDiagnostic('pdf/turned-text', { args: { page, characters: turned } }))
+  return diagnostics
 }
 
 function hiddenText(page: number, hidden: ReadonlyMap<string, number>): Diagnostic {

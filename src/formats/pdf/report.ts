@@ -73,7 +73,7 @@ function sort(page: number, pieces: readonly Piece[]): PageOfPieces {
 function withoutTitles(page: PageOfPieces, largest: number): PageOfPieces {
   const labels = page.labels.filter(({ em }) => em <= largest)
   const titles = page.labels.filter(({ em }) => em > largest)
-  return { ...page, labels, texts: [...page.texts, ...titles.map(({ spelling: _, ...text }) => text)] }
+  return { ...page, labels, texts: [...page.texts, ...titles.map((title) => ({ ...title, spelling: undefined }))] }
 }
 
 function claimed(label: Piece, value: readonly Piece[]): number {

@@ -13,16 +13,20 @@ process.getBuiltinModule = () => { throw new Error('closed') }
 globalThis.fetch = globalThis.WebSocket = globalThis.XMLHttpRequest = undefined
 for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globalThis[name] ??= class {}
 
+// Nothing is drawn. Where a page takes fonts as they are, pdf.js leaves the outlines of their letters alone.
+globalThis.FontFace = class {}
+const ownerDocument = { fonts: new Set() }
+
 let searched = false
 console.warn = (text) => { searched ||= String(text).includes('Indexing all PDF objects') }
 console.log = console.info = console.error = () => {}
 
-const keep = new Set(workerData.keep)
+const codeOf = new Map(workerData.keep.map((name, code) => [name, code]))
 
 async function start() {
   const [pdfjs] = await Promise.all([import(workerData.api), import(workerData.worker)])
-  const names = []
-  for (const [name, number] of Object.entries(pdfjs.OPS)) if (keep.has(name)) names[number] = name
+  const all = []
+  for (const [name, number] of Object.entries(pdfjs.OPS)) all[number] = name
 
   parentPort.on('message', (job) => {
     searched = false
@@ -37,7 +41,7 @@ async function start() {
     const task = pdfjs.getDocument({
       data: job.bytes, verbosity: 1, maxImageSize: 1, isEvalSupported: false, enableXfa: false, useSystemFonts: false,
       useWorkerFetch: false, useWasm: false, isOffscreenCanvasSupported: false, isImageDecoderSupported: false,
-      disableAutoFetch: true, disableRange: true, disableStream: true, stopAtErrors: false,
+      disableFontFace: false, ownerDocument, disableAutoFetch: true, disableRange: true, disableStream: true, stopAtErrors: false,
     })
     try {
       const pdf = await task.promise
@@ -70,19 +74,20 @@ async function start() {
     const operators = []
     for (let index = 0; index < fnArray.length; index++) {
       const args = argsArray[index] ?? []
-      const images = imagesAt(all[fnArray[index]], args)
+      const name = all[fnArray[index]]
+      const images = imagesAt(name, args)
       left.operators -= images.length
-      for (const matrix of images) operators.push(['paintImage', matrix])
-      const name = names[fnArray[index]]
-      if (name === undefined) continue
+      for (const matrix of images) operators.push([codeOf.get('paintImage'), matrix])
+      const code = codeOf.get(name)
+      if (code === undefined) continue
       if (--left.operators < 0) throw { limit: 'pdfOperators' }
-      if (name === 'showText') operators.push([name, glyphs(args[0], left)])
-      else if (name === 'constructPath') operators.push([name, pdfjsName(args[0]), args[2] && [...args[2]], points(args[1])])
-      else if (name === 'setGState') operators.push([name, states(args[0], page, fonts)])
-      else if (name === 'beginMarkedContentProps') operators.push([name, args[0] !== 'OC' || isShown(args[1], layers)])
-      else if (name === 'beginGroup') operators.push([name, Boolean(args[0].smask)])
-      else if (name === 'setFillColorN' || name === 'setStrokeColorN') operators.push([name])
-      else operators.push([name, ...args])
+      if (name === 'showText') operators.push([code, glyphs(args[0], left)])
+      else if (name === 'constructPath') operators.push([code, all[args[0]], args[2] && [...args[2]], points(args[1])])
+      else if (name === 'setGState') operators.push([code, states(args[0], page, fonts)])
+      else if (name === 'beginMarkedContentProps') operators.push([code, args[0] !== 'OC' || isShown(args[1], layers)])
+      else if (name === 'beginGroup') operators.push([code, Boolean(args[0].smask)])
+      else if (name === 'setFillColorN' || name === 'setStrokeColorN') operators.push([code])
+      else operators.push([code, ...args])
       if (name === 'setFont') font(args[0], page, fonts)
     }
     return operators
@@ -121,9 +126,6 @@ async function start() {
     return Array.from({ length: positions.length / 2 }, (_, at) => [a, b, c, d, positions[2 * at], positions[2 * at + 1]])
   }
 
-  const all = Object.fromEntries(Object.entries(pdfjs.OPS).map(([name, number]) => [number, name]))
-  function pdfjsName(number) { return all[number] }
-
   function points(data) {
     const path = data?.[0]
     return path && path.length <= 16 ? [...path] : null
@@ -132,7 +134,15 @@ async function start() {
   function glyphs(list, left) {
     left.glyphs -= list.length
     if (left.glyphs < 0) throw { limit: 'pdfGlyphs' }
-    return list.map((glyph) => (typeof glyph === 'number' ? glyph : [glyph.unicode, glyph.width, glyph.isSpace]))
+    return list.map((glyph) => (typeof glyph === 'number' ? glyph : plainGlyph(glyph)))
+  }
+
+  // One for each letter of a font, however often it is written: a message holds each object once.
+  const known = new WeakMap()
+  function plainGlyph(glyph) {
+    let plain = known.get(glyph)
+    if (!plain) known.set(glyph, (plain = [glyph.unicode, glyph.width, glyph.isSpace]))
+    return plain
   }
 
   function states(list, page, fonts) {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Operator, Rect } from '../../../src/formats/pdf/operators.ts'
+import { OPERATORS, type OperatorName, type Rect } from '../../../src/formats/pdf/operators.ts'
 import { hiddenBy } from '../../../src/formats/pdf/painted.ts'
 import { placeGlyphs } from '../../../src/formats/pdf/place.ts'
+
+/** An operator by its name. */
+type Operator = readonly [OperatorName, ...unknown[]]
+
+const coded = (operators: readonly Operator[]) =>
+  operators.map(([name, ...args]) => [OPERATORS.indexOf(name), ...args] as const)
 
 const PAGE: Rect = [0, 0, 200, 100]
 const FONTS = { f: { unit: 0.001, vertical: false }, down: { unit: 0.001, vertical: true } }
@@ -17,7 +23,7 @@ const paint = (how = 'fill', box: readonly number[] = PAGE, points: readonly num
 ]
 
 function placed(operators: readonly Operator[], rotate = 0, view = PAGE, annotations: readonly Rect[] = []) {
-  const page = placeGlyphs({ view, rotate, operators, annotations }, FONTS)
+  const page = placeGlyphs({ view, rotate, operators: coded(operators), annotations }, FONTS)
   return page.glyphs.map((glyph) => ({ ...glyph, hidden: hiddenBy(glyph, page, { comparisons: 100 }) }))
 }
 
@@ -153,14 +159,17 @@ describe('whether a letter is seen', () => {
 
   test('turned letters are counted', () => {
     const turned: Operator[] = [FONT, ['setTextMatrix', [0, 1, -1, 0, 20, 50]], A, ['setTextRenderingMode', 3], A]
-    expect(placeGlyphs({ view: PAGE, rotate: 0, operators: turned, annotations: [] }, FONTS)).toMatchObject({
+    expect(placeGlyphs({ view: PAGE, rotate: 0, operators: coded(turned), annotations: [] }, FONTS)).toMatchObject({
       turned: 1,
       glyphs: [],
     })
   })
 
   test('more comparisons than a file may cost are refused', () => {
-    const page = placeGlyphs({ view: PAGE, rotate: 0, operators: [...START, paint(), A], annotations: [] }, FONTS)
+    const page = placeGlyphs(
+      { view: PAGE, rotate: 0, operators: coded([...START, paint(), A]), annotations: [] },
+      FONTS,
+    )
     expect(() => hiddenBy(page.glyphs[0]!, page, { comparisons: 0 })).toThrow(
       expect.objectContaining({ code: 'pdf/limit' }),
     )
