@@ -19,7 +19,7 @@ const SLOW = 5_000
  * Reading the same files for ever must not cost more and more: what caches and a larger heap may take. glibc keeps what
  * each thread once had, free or not, so `npm run fuzz` gives all threads one arena (docs/security.md).
  */
-const GROWTH = 48 * 2 ** 20
+const GROWTH = 96 * 2 ** 20
 
 /**
  * Runs mutants through one reader until one is a find, or all are done. Run `n` of a seed is the same mutant always.
