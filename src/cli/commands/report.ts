@@ -81,7 +81,9 @@ async function batchPage(files: readonly string[], { lang, veiled, redact: profi
   const tally = await tallyFiles(files)
   if (tally.unreadable > 0) {
     const lines = tally.unreadable === 1 ? '1 line is' : `${tally.unreadable} lines are`
-    process.stderr.write(`${printable(files.join(', '))}: ${lines} no record of normalize; the page counts them apart\n`)
+    process.stderr.write(
+      `${printable(files.join(', '))}: ${lines} no record of normalize; the page counts them apart\n`,
+    )
     process.exitCode = EXIT.rejected
   }
   return toBatchReportHtml(tally, { lang })
