@@ -14,7 +14,8 @@ import {
 import type { Format, Limits } from '../source/index.ts'
 import { type Context, isUnusable, wrongType } from './conversion.ts'
 import { looksLikeCredential, withoutName } from './credentials.ts'
-import type { Leaf, SourceRecord } from './record.ts'
+import type { Leaf } from './filing.ts'
+import type { SourceRecord } from './record.ts'
 import type { Line } from './rows.ts'
 
 /** What became of a field: its claim, or why there is none. */

@@ -9,12 +9,13 @@ import { identifier, text, url } from '../../src/mapping/conversions/text.ts'
 import { timestamp, timestampOrEpoch } from '../../src/mapping/conversions/timestamp.ts'
 import { alwaysEmpty, checkResult, sex, trueIsApproved, words } from '../../src/mapping/conversions/words.ts'
 import { zone } from '../../src/mapping/conversions/zone.ts'
+import { Filing } from '../../src/mapping/filing.ts'
 import { SourceRecord } from '../../src/mapping/record.ts'
 import type { Kind } from '../../src/model/index.ts'
 import { defaultLimits, type Format } from '../../src/source/index.ts'
 
 const context = (format: Format = 'json'): Context => ({
-  record: new SourceRecord([], { names: [], facts: {}, forms: new Map() }),
+  record: new SourceRecord(new Filing([]), { names: [], facts: {}, forms: new Map() }),
   limits: defaultLimits,
   format,
   today: '2025-06-15',
