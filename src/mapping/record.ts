@@ -28,12 +28,17 @@ export class SourceRecord<Name extends string = string> {
   }
 
   /** Every value under a documented name or one of its other spellings, in the order of the source. */
-  find(name: Name): Leaf[] {
-    const found: Leaf[] = []
-    for (const form of this.#documented.forms.get(name) ?? []) {
-      for (const { leaf, joints } of this.#filing.under(form.folded)) if (isName(joints, form)) found.push(leaf)
+  find(name: Name): readonly Leaf[] {
+    // Most names of a table are in no record that is read by it.
+    let found: Leaf[] | undefined
+    for (const form of this.#documented.forms.get(name) ?? NOTHING) {
+      for (const { leaf, joints } of this.#filing.under(form.folded)) {
+        if (!isName(joints, form)) continue
+        if (found) found.push(leaf)
+        else found = [leaf]
+      }
     }
-    return found
+    return found ?? NOTHING
   }
 
   /** The values inside a container, at any depth, by the container's own name. */
@@ -72,6 +77,8 @@ export class SourceRecord<Name extends string = string> {
     return left
   }
 }
+
+const NOTHING: readonly never[] = []
 
 /** A value down to the single values inside its lists. */
 export function opened(node: SourceNode): SourceNode[] {
