@@ -25,6 +25,11 @@ export function testimony(source: string, sayings: readonly Saying[], more: Part
   return quiet(source, [say('session', 'lifecycle', 'completed'), ...sayings], more)
 }
 
+/** A source that speaks of the one session of which every other rendering speaks. */
+export function rendering(source: string, sayings: readonly Saying[]): Testimony {
+  return testimony(source, [id('pipId', 'one'), ...sayings])
+}
+
 /** A source that says this and nothing else. */
 export function quiet(source: string, sayings: readonly Saying[], more: Partial<TestimonySource> = {}): Testimony {
   return {
