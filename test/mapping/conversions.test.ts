@@ -73,6 +73,7 @@ describe('dates', () => {
     ['document', '750101', '2075-01-01'],
     ['document', '760101', '1976-01-01'],
     ['document', '250616', '2025-06-16'],
+    ['document', '000101', '2000-01-01'],
   ] as const)('the century of a %s in %s: %s', (era, raw, expected) => {
     expect([...readings(raw, { era, layouts: ['shortYmd'] }, '2025-06-15').keys()]).toEqual([expected])
   })
@@ -81,6 +82,11 @@ describe('dates', () => {
     expect([...readings('010101', { era: 'document', layouts: ['shortYmd'] }, '2099-06-15').keys()]).toEqual([
       '2101-01-01',
     ])
+  })
+
+  test('of a document fifty years back is still the last one', () => {
+    const of = (raw: string) => [...readings(raw, { era: 'document', layouts: ['shortYmd'] }, '2080-06-15').keys()]
+    expect([of('300101'), of('290101')]).toEqual([['2030-01-01'], ['2129-01-01']])
   })
 
   // biome-ignore format: columns
@@ -116,6 +122,14 @@ describe('times', () => {
     ['20.01.2025',                     ['2025-01-20', 'time dd.MM.yyyy', 'value/no-zone']],
     [' 2025-01-20T10:15:00Z',          ['2025-01-20T10:15:00Z', 'time trim']],
     ['2025-01-20T24:00:00Z',           ['value/not-a-date']],
+    ['2025-02-30T10:15:00Z',           ['value/not-a-date']],
+    ['2025-02-29',                     ['value/not-a-date']],
+    ['2024-02-29',                     ['2024-02-29', 'value/no-zone']],
+    ['2150-12-31T10:15:00Z',           ['2150-12-31T10:15:00Z']],
+    ['2025-01-20T10:15:59.9Z',         ['2025-01-20T10:15:59.9Z']],
+    ['2025-01-20T10:15:00+01:59',      ['2025-01-20T10:15:00+01:59']],
+    ['2025-01-20T10:15:00+0160',       ['value/not-a-date']],
+    ['2025-01-20T10:15:00+1500',       ['value/not-a-date']],
     ['2025-01-20T23:59:59Z',           ['2025-01-20T23:59:59Z']],
     ['2025-01-20T10:60:00Z',           ['value/not-a-date']],
     ['2025-01-20T10:15:60Z',           ['value/not-a-date']],
@@ -140,6 +154,9 @@ describe('times', () => {
     [17,                     ['value/wrong-type']],
     [null,                   ['value/wrong-type']],
     ['17',                   ['value/not-a-date']],
+    ['x1737368100',          ['value/not-a-date']],
+    ['1737368100 s',         ['value/not-a-date']],
+    [true,                   ['value/wrong-type']],
   ])('since 1970: %j', (raw, expected) => {
     expect(read(timestampOrEpoch, raw)).toEqual(expected)
   })
@@ -181,6 +198,8 @@ describe('national numbers', () => {
     ['2384561018',      ['2384561018', 'norwegian-id/length']],
     ['2384561018A',     ['2384561018A', 'norwegian-id/characters']],
     [true,              ['value/wrong-type']],
+    ['33845610185',     ['33845610185', 'norwegian-id/date', 'norwegian-id/checksum', 'norwegian-id/synthetic']],
+    ['200000000001',    ['200000000001', 'norwegian-id/checksum']],
   ])('%j', (raw, expected) => {
     expect(read(norwegianId, raw)).toEqual(expected)
   })
@@ -196,6 +215,8 @@ describe('national numbers', () => {
     ['170985',       ['value/ambiguous-date']],
     ['23845610185',  ['23845610185', 'norwegian-id/synthetic']],
     [true,           ['value/wrong-type']],
+    [' 17091985 ',   ['1985-09-17', 'date ddMMyyyy']],
+    [['17091985'],   ['value/wrong-type']],
   ])('or a birthdate: %j', (raw, expected) => {
     expect(read(norwegianIdOrBirthdate, raw)).toEqual(expected)
   })
@@ -223,6 +244,11 @@ describe('scores', () => {
     ['high',     'value/unknown-word'],
     ['1e3',      'value/unknown-word'],
     [null,       'value/wrong-type'],
+    [0,          { value: 0, scale: [0, 1] }],
+    [`0.5${' '.repeat(99)}x`, 'value/unknown-word'],
+    [`0.5${' '.repeat(99)}%`, 'value/unknown-word'],
+    [`0.5${' '.repeat(99)}`, { value: 0.5, scale: [0, 1] }],
+    ['',         'value/unknown-word'],
   ])('%j', (raw, expected) => {
     const outcome = score().convert(raw, context())
     if (isUnusable(outcome)) expect(outcome.problem).toBe(expected)
@@ -286,5 +312,51 @@ describe('words', () => {
     [zone,           'P<UTO?',        'json', ['P<UTO?', 'mrz/length']],
   ])('%#: %.20j in %s', (conversion, raw, format, expected) => {
     expect(read(conversion, raw, format)).toEqual(expected)
+  })
+})
+
+describe('what is told of a value that cannot be used', () => {
+  const long = 'x'.repeat(100_000)
+  const problem = (conversion: Conversion<Kind>, raw: unknown) => conversion.convert(raw, context())
+  const { dateText, identityText, urlText } = defaultLimits
+
+  // biome-ignore format: columns
+  test.each<[string, Conversion<Kind>, 'dateText' | 'identityText' | 'urlText']>([
+    ['a date',   printed,     'dateText'],
+    ['a time',   timestamp,   'dateText'],
+    ['a time since 1970', timestampOrEpoch, 'dateText'],
+    ['a text',   text,        'identityText'],
+    ['a number', norwegianId, 'identityText'],
+    ['a country', country,    'identityText'],
+    ['a zone',   zone,        'identityText'],
+    ['a URL',    url,         'urlText'],
+  ])('the limit that %s goes beyond', (_says, conversion, limit) => {
+    const max = defaultLimits[limit]
+    expect(problem(conversion, long)).toEqual({ problem: 'value/too-long', args: { limit, max } })
+    expect(problem(conversion, long.slice(0, max))).not.toMatchObject({ problem: 'value/too-long' })
+    expect([dateText, identityText, urlText]).toContain(max)
+  })
+
+  const personal = personalNumber(() => ({ type: 'other', country: 'ESP' }))
+
+  // biome-ignore format: columns
+  test.each<[Conversion<Kind>, string]>([
+    [printed, 'a date'], [timestamp, 'a time'], [timestampOrEpoch, 'a time'], [score(), 'a number'], [zone, 'text'],
+    [sex, 'text'], [text, 'text'], [url, 'text'], [country, 'text'], [issuer, 'text'], [norwegianId, 'text'], [personal, 'text'],
+  ])('what was expected: %#', (conversion, expected) => {
+    expect(problem(conversion, true)).toEqual({
+      ...{ problem: 'value/wrong-type', args: { found: 'a boolean', expected } },
+    })
+    expect(problem(conversion, null)).toMatchObject({ args: { found: 'null', expected } })
+  })
+
+  test('which digits of a number are wrong', () => {
+    expect(norwegianId.convert('33845610185', context())).toMatchObject({
+      notes: [
+        { code: 'norwegian-id/date', args: { problems: 'date' } },
+        { code: 'norwegian-id/checksum', args: { problems: 'k2' } },
+        { code: 'norwegian-id/synthetic' },
+      ],
+    })
   })
 })
