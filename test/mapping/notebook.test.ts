@@ -69,6 +69,12 @@ describe('a name that the source has twice', () => {
     expect(doubted?.at).toEqual(isGrave ? { pointer: `/${second}` } : undefined)
   })
 
+  test('with two scores, which no approval rests on', () => {
+    expect(claimed({ face: 'OK', faceScore: 0.1, FaceScore: 0.2 }).filter((each) => each.includes('doubt/'))).toEqual(
+      [],
+    )
+  })
+
   test('with one value, it is told and taken', () => {
     expect(claimed({ 'holder.name': 'Kari', navn: 'Kari' })).toEqual(['subject/name "Kari"', 'subject/name "Kari"'])
     expect(read({ 'holder.name': 'Kari', navn: 'Kari' }).diagnostics).toMatchObject([
