@@ -89,7 +89,7 @@ describe('days', () => {
   test('the day of a case: the caller’s, else the last of a proofing, else today', () => {
     expect(dayOfCase([early, late], '2020-01-01')).toBe('2020-01-01')
     expect(dayOfCase([early, late], undefined)).toBe('2025-02-20')
-    expect(dayOfCase([late, done('x', undefined), early], undefined)).toBe('2025-02-20')
+    expect(dayOfCase([late, done('x', undefined), done('y', '2025-01-22'), early], undefined)).toBe('2025-02-20')
     expect(dayOfCase([done('x', undefined)], undefined)).toMatch(/^2\d{3}-\d\d-\d\d$/)
   })
 })
