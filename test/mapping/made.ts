@@ -1,4 +1,5 @@
 import { jsonNodes } from '../../src/formats/json/read.ts'
+import type { Context } from '../../src/mapping/conversion.ts'
 import {
   absent,
   anyText,
@@ -26,8 +27,9 @@ import {
   words,
   zone,
 } from '../../src/mapping/index.ts'
+import { SourceRecord } from '../../src/mapping/record.ts'
 import type { Testimony, TestimonySource } from '../../src/model/index.ts'
-import { defaultLimits } from '../../src/source/index.ts'
+import { defaultLimits, type Format } from '../../src/source/index.ts'
 
 const names = documented({
   ...{ id: {}, row: {}, unit: {}, status: {}, ended: {}, cause: {}, place: {}, officer: {} },
@@ -135,3 +137,11 @@ export const whole = {
     picture: 'https://x.example.invalid/a',
   },
 }
+
+/** What a conversion may look at: nothing, on 15 June 2025. */
+export const context = (format: Format = 'json'): Context => ({
+  record: new SourceRecord([], { names: [], facts: {}, forms: new Map() }),
+  limits: defaultLimits,
+  format,
+  today: '2025-06-15',
+})
