@@ -4,7 +4,6 @@ import { isUnusable } from '../../src/mapping/conversion.ts'
 import { country, issuer, nationality } from '../../src/mapping/conversions/country.ts'
 import { date, readings } from '../../src/mapping/conversions/date.ts'
 import { norwegianId, norwegianIdOrBirthdate, personalNumber } from '../../src/mapping/conversions/national-id.ts'
-import { score } from '../../src/mapping/conversions/score.ts'
 import { identifier, text, url } from '../../src/mapping/conversions/text.ts'
 import { timestamp, timestampOrEpoch } from '../../src/mapping/conversions/timestamp.ts'
 import { alwaysEmpty, checkResult, sex, trueIsApproved, words } from '../../src/mapping/conversions/words.ts'
@@ -220,40 +219,6 @@ describe('national numbers', () => {
     expect(spanish).toMatchObject({ value: '99999999R', attributes: { country: 'ESP', status: 'unchecked' } })
     expect(of('NOR').convert('23845610185', context())).toMatchObject({ attributes: { status: 'valid' } })
     expect(of('ESP').convert(null, context())).toMatchObject({ problem: 'value/wrong-type' })
-  })
-})
-
-describe('scores', () => {
-  // biome-ignore format: columns
-  test.each<[unknown, unknown]>([
-    [0.5,        { value: 0.5, scale: [0, 1], scaleBasis: 'inferred' }],
-    [1,          { value: 1, scale: [0, 1] }],
-    [1.5,        { value: 1.5, scale: [0, 100] }],
-    ['0,92',     { value: 0.92, raw: '0,92', scale: [0, 1] }],
-    ['0.5 %',    { value: 0.5, scale: [0, 100] }],
-    [100,        { value: 100, scale: [0, 100] }],
-    [101,        'value/score-out-of-scale'],
-    [-0.1,       'value/score-out-of-scale'],
-    ['high',     'value/unknown-word'],
-    ['1e3',      'value/unknown-word'],
-    [null,       'value/wrong-type'],
-    [0,          { value: 0, scale: [0, 1] }],
-    [`0.5${' '.repeat(99)}x`, 'value/unknown-word'],
-    [`0.5${' '.repeat(99)}%`, 'value/unknown-word'],
-    [`0.5${' '.repeat(99)}`, { value: 0.5, scale: [0, 1] }],
-    ['',         'value/unknown-word'],
-  ])('%j', (raw, expected) => {
-    const outcome = score().convert(raw, context())
-    if (isUnusable(outcome)) expect(outcome.problem).toBe(expected)
-    else expect([outcome.value, outcome.notes]).toMatchObject([expected, [{ code: 'value/score-scale-inferred' }]])
-  })
-
-  test('of a declared scale infer nothing', () => {
-    expect(score([0, 1]).convert(0.5, context())).toEqual({
-      value: { value: 0.5, raw: 0.5, scale: [0, 1], scaleBasis: 'declared' },
-      notes: [],
-    })
-    expect(score([0, 1]).convert(1.01, context())).toEqual({ problem: 'value/score-out-of-scale' })
   })
 })
 
