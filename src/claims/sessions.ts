@@ -99,11 +99,8 @@ function joinNameless(testimonies: readonly Testimony[], groups: Groups): void {
   for (const testimony of nameless) {
     const isOwn = ({ source }: Testimony) => source.product === testimony.source.product
     const ownNamed = named.filter(isOwn)
-    const isResult = testimony.source.role === 'result'
     const own =
-      ownNamed.length > 0 || isResult
-        ? ownNamed
-        : nameless.filter((other) => isOwn(other) && other.source.role === 'result')
+      ownNamed.length > 0 ? ownNamed : nameless.filter((other) => isOwn(other) && other.source.role === 'result')
     const sessions = new Set(own.map((other) => groups.rootOf(other)))
     const [only] = own
     if (sessions.size === 1 && only) groups.join(only, testimony)

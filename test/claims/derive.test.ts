@@ -161,6 +161,11 @@ describe('a zone', () => {
     expect(claims.find(({ field }) => field === 'familyName')?.zone).toBe('doubtful')
   })
 
+  test('that could not be read says nothing', () => {
+    expect(derived({ ...zoneClaim(TD3), value: undefined })).toEqual([])
+    expect(derived({ ...zoneClaim(TD3), value: 17 })).toEqual([])
+  })
+
   test('in one line gives the places in that line', () => {
     const birthdate = derived(zoneClaim(TD3.replace('\n', ''))).find(({ field }) => field === 'birthdate')
     expect(birthdate).toMatchObject({ at: { ...AT, start: 57, end: 63 }, raw: '740812' })
