@@ -10,24 +10,25 @@ import type { SourceClaim, Testimony } from '../../src/model/index.ts'
 import { caseOf, fieldOf, id, quiet, rendering, say, testimony } from './made.ts'
 
 describe('a case', () => {
-  const view = caseOf([
-    testimony('a', [
-      say('subject', 'name', 'Kari'),
-      say('document', 'type', 'idcard'),
-      say('session', 'decision/final', true),
-    ]),
-  ])
+  const view = () =>
+    caseOf([
+      testimony('a', [
+        say('subject', 'name', 'Kari'),
+        say('document', 'type', 'idcard'),
+        say('session', 'decision/final', true),
+      ]),
+    ])
 
   test('gives the text of a field, and nothing for what is no text', () => {
-    expect(textOf(subjectOf(view), 'name')).toBe('Kari')
-    const [session] = view.sessions
+    expect(textOf(subjectOf(view()), 'name')).toBe('Kari')
+    const [session] = view().sessions
     expect([winnerOf(session, 'decision/final')?.value, textOf(session, 'decision/final')]).toEqual([true, undefined])
     expect([textOf(session, 'method'), textOf(undefined, 'method')]).toEqual([undefined, undefined])
   })
 
   test('has its things by their part', () => {
-    expect(ofPart(view, 'session')).toHaveLength(1)
-    expect(ofPart(view, 'check')).toEqual([])
+    expect(ofPart(view(), 'session')).toHaveLength(1)
+    expect(ofPart(view(), 'check')).toEqual([])
   })
 
   test('texts are ordered by their characters', () => {

@@ -7,6 +7,7 @@ import {
   withoutCredentials,
   withoutName,
 } from '../../src/mapping/credentials.ts'
+import { opened } from '../../src/mapping/record.ts'
 import type { SourceNode } from '../../src/source/index.ts'
 
 const TOKEN = 'eyJhbGciOi.eyJzdWIi.c2ln'
@@ -43,7 +44,11 @@ test.each(['name', 'keys', 'signature', 'pass_rate', 'author', 'status', ''])('%
 describe('of values that nobody took', () => {
   const places = (nodes: readonly SourceNode[]) => nodes.map(({ at }) => ('pointer' in at ? at.pointer : 'elsewhere'))
   const parted = (payload: unknown) => {
-    const { kept, dropped } = withoutCredentials(jsonNodes(payload).filter(({ container }) => !container))
+    const { kept, dropped } = withoutCredentials(
+      jsonNodes(payload)
+        .filter(({ container }) => !container)
+        .flatMap(opened),
+    )
     return [places(kept), places(dropped)]
   }
 
@@ -54,6 +59,8 @@ describe('of values that nobody took', () => {
     ['or that look like one',                       { a: TOKEN, b: 'x' },                              ['/b'], ['/a']],
     ['or whose neighbour names one',                { x: { key: 'access_token', value: 'v' }, y: 1 },  ['/y'], ['/x/key', '/x/value']],
     ['in whatever case and with blanks',            { x: { Name: ' Password ', value: 'v' } },         [], ['/x/Name', '/x/value']],
+    ['also where only the whole of it is a name',   { x: { name: ' pwd ', value: 'v' } },              [], ['/x/name', '/x/value']],
+    ['or the first of a pair', { x: [['api_key', 'v'], ['place', 'Oslo']] }, ['/x/1/0', '/x/1/1'], ['/x/0/0', '/x/0/1']],
     ['however deep below it',                       { x: { header: 'Cookie', more: { deep: 'v' } }, y: 1 }, ['/y'], ['/x/header', '/x/more/deep']],
     ['but not beside a neighbour of the whole',     { type: 'token', value: 'v', y: { z: 1 } },        ['/type', '/value', '/y/z'], []],
     ['nor where the neighbour names something else', { x: { name: 'place', value: 'v' } },             ['/x/name', '/x/value'], []],

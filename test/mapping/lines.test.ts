@@ -4,10 +4,9 @@ import { backend, documented, mappingLines, namesMet, table, text } from '../../
 import { tableWith } from './made.ts'
 
 describe('the lines of a column', () => {
-  const lines = mappingLines(tableWith(), 0).map(({ field, name }) => `${field}: ${name}`)
-
   test('are a line a cell, in the order of the table, then the names that only rules read', () => {
-    expect(lines).toEqual([
+    const lines = mappingLines(tableWith(), 0)
+    expect(lines.map(({ field, name }) => `${field}: ${name}`)).toEqual([
       'session/externalIds/id: id',
       'session/externalIds/row: row',
       'session/sharedIds/unit: unit',

@@ -77,7 +77,7 @@ describe('the birthdate that a source tells', () => {
     ['not in a D-number, but in the zone',  { number: '63845610179', zone: `${first}\n${second}` }, ['2024-06-16', 'document']],
     ['in a zone, not after today',          { zone: td3({ birth: '250616' }).join('\n') },     ['1925-06-16', 'document']],
     ['not where it cannot be read',         { birth: '23.04.56' },                             undefined],
-    ['not in another text',                 { place: '1956-04-23', docNo: '1956-04-23', user: '23845610185', officer: `${first}\n${second}` }, undefined],
+    ['not in another text',                 { place: '1956-04-23', docNo: '1956-04-23', nation: 'NOR', user: '23845610185', officer: `${first}\n${second}` }, undefined],
   ])('%s', (_says, payload, expected) => {
     expect(of(payload)).toEqual(expected)
   })
