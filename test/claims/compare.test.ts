@@ -97,6 +97,14 @@ describe('how two values agree', () => {
   })
 })
 
+test('names that differ behind their 200th letter are two names', () => {
+  const of = (last: string, length: number) => `${'Anna '.repeat(80).slice(0, length - last.length)}${last}`
+  expect(compareValues('name', of(' Ola', 300), of(' Kim', 300))).toBe('conflict')
+  expect(compareValues('name', of(' OLA', 300), of(' Ola', 300))).toBe('equivalent')
+  expect(compareValues('name', of(' Ås', 200), of(' As', 200))).toBe('equivalent')
+  expect(isTransliteration(of(' Ola', 300), of(' Åse', 300))).toBe(false)
+})
+
 describe('a name of a zone that had no room for all of it', () => {
   const entity = { part: 'subject', key: '', attributes: {} } as const
   const claim = (value: string, more: Partial<SourceClaim>): SourceClaim => ({

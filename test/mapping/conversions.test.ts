@@ -246,6 +246,7 @@ describe('words', () => {
     [verdict,        'true',          'xml',  ['pass']],
     [verdict,        null,            'json', ['not_performed']],
     [verdict,        ' ',             'json', ['not_performed']],
+    [verdict,        'NO - MATCH',    'json', ['pass']],
     [verdict,        'Match',         'json', ['inconclusive', 'value/unknown-word']],
     [verdict,        0,               'json', ['inconclusive', 'value/unknown-word']],
     [open,           false,           'json', ['inconclusive', 'value/unknown-word']],
