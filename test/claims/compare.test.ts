@@ -100,6 +100,8 @@ describe('how two values agree', () => {
 test('names that differ behind their 200th letter are two names', () => {
   const of = (last: string, length: number) => `${'Anna '.repeat(80).slice(0, length - last.length)}${last}`
   expect(compareValues('name', of(' Ola', 300), of(' Kim', 300))).toBe('conflict')
+  expect(compareValues('name', of(' Ola', 300), 'Anna')).toBe('conflict')
+  expect(compareValues('name', 'Anna', of(' Ola', 300))).toBe('conflict')
   expect(compareValues('name', of(' OLA', 300), of(' Ola', 300))).toBe('equivalent')
   expect(compareValues('name', of(' Ås', 200), of(' As', 200))).toBe('equivalent')
   expect(isTransliteration(of(' Ola', 300), of(' Åse', 300))).toBe(false)
