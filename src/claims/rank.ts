@@ -79,7 +79,7 @@ function authenticSources(byPart: Case['byPart']): Set<string> {
       checks.filter((check) => check.session === session),
       (check) => check.fields.get('result')?.claims ?? [],
     )
-    if (!words.every(({ value }) => value === 'pass')) continue
+    if (words.length === 0 || !words.every(({ value }) => value === 'pass')) continue
     for (const field of session?.fields.values() ?? []) for (const { source } of field.claims) sources.add(source)
   }
   return sources

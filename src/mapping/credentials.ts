@@ -40,12 +40,7 @@ const TELLERS = new Set([
  * neighbour names them (`{ "key": "access_token", "value": … }`).
  */
 export function withoutCredentials(nodes: readonly SourceNode[]): { kept: SourceNode[]; dropped: SourceNode[] } {
-  const told = new Set(
-    nodes
-      .filter(isTeller)
-      .map(parentOf)
-      .filter((parent) => parent !== ''),
-  )
+  const told = new Set(nodes.filter(isTeller).map(parentOf))
   const isTold = (node: SourceNode) => {
     for (let at = pointerOf(node); at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
       if (told.has(at)) return true
