@@ -4,7 +4,8 @@
  */
 export function isUnderAge(birthdate: string, day: string, years: number): boolean | undefined {
   const youngest = ageOn(`${birthdate}${'-12-31'.slice(birthdate.length - 4)}`, day)
-  const oldest = ageOn(`${birthdate}${'-01-01'.slice(birthdate.length - 4)}`, day)
+  // A month alone sorts before each of its days, and a year before each of its months.
+  const oldest = ageOn(birthdate, day)
   if (youngest >= years) return false
   return oldest < years ? true : undefined
 }

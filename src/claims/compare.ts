@@ -6,6 +6,7 @@ import {
   parseMrzFragment,
   transliterations,
 } from '../identifiers/mrz/index.ts'
+import { nameLimit } from '../identifiers/mrz/name-components.ts'
 import {
   type Agreement,
   type CheckResult,
@@ -108,6 +109,8 @@ export function isTransliteration(plain: string, printed: string): boolean {
  */
 function compareNames(a: string, b: string): Comparison {
   if (caseless(a, b) === 'equivalent') return 'equivalent'
+  // Keys are of what they look at: names that differ behind it would have one.
+  if (a.length > nameLimit || b.length > nameLimit) return 'conflict'
   const [ofA, ofB] = [words(a), words(b)]
   // A key is shared with all transliterations: names of two keys have none in common.
   if (ofA.join(' ') === ofB.join(' ') && shareForm(a, b)) return 'equivalent'

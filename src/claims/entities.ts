@@ -106,7 +106,7 @@ function entityOf(
     if (part === 'nationalIdentifier' && attributes.country && !known.attributes.country) known.attributes = attributes
     return known
   }
-  const told = group ? gather(group.sessions, (each) => things.find('session', each) ?? []) : session ? [session] : []
+  const told = group ? gather(group.sessions, (each) => things.find('session', each) ?? []) : []
   return things.add(newEntity(part, key, attributes, owner, part === 'document' ? told : undefined))
 }
 

@@ -18,7 +18,7 @@ export class Ranking {
     this.#ranks = Object.keys(ranks).length > 0 ? Object.assign({}, defaultRanks, ranks) : defaultRanks
     this.#sources = new Map(sources.map((source) => [source.id, source]))
     this.#authentic = authenticSources(byPart)
-    this.#completed = completionTimes(byPart)
+    this.#completed = sources.length > 1 ? completionTimes(byPart) : NO_TIMES
   }
 
   get isOfOneSource(): boolean {
@@ -79,11 +79,14 @@ function authenticSources(byPart: Case['byPart']): Set<string> {
       checks.filter((check) => check.session === session),
       (check) => check.fields.get('result')?.claims ?? [],
     )
-    if (!words.every(({ value }) => value === 'pass')) continue
+    if (words.length === 0 || !words.every(({ value }) => value === 'pass')) continue
     for (const field of session?.fields.values() ?? []) for (const { source } of field.claims) sources.add(source)
   }
   return sources
 }
+
+/** One source is not compared with itself by its time. */
+const NO_TIMES: ReadonlyMap<string, number> = new Map()
 
 function completionTimes(byPart: Case['byPart']): Map<string, number> {
   const times = new Map<string, number>()

@@ -97,12 +97,13 @@ function joinNameless(testimonies: readonly Testimony[], groups: Groups): void {
   const named = testimonies.filter((testimony) => idsOf(testimony).length > 0)
   const nameless = testimonies.filter((testimony) => idsOf(testimony).length === 0)
   for (const testimony of nameless) {
-    const anchors = named.length > 0 ? named : nameless.filter(({ source }) => source.role === 'result')
-    const own = anchors.filter(({ source }) => source.product === testimony.source.product)
+    const isOwn = ({ source }: Testimony) => source.product === testimony.source.product
+    const ownNamed = named.filter(isOwn)
+    const own =
+      ownNamed.length > 0 ? ownNamed : nameless.filter((other) => isOwn(other) && other.source.role === 'result')
     const sessions = new Set(own.map((other) => groups.rootOf(other)))
     const [only] = own
-    if (sessions.size === 1 && only && (named.length > 0 || testimony.source.role !== 'result'))
-      groups.join(only, testimony)
+    if (sessions.size === 1 && only) groups.join(only, testimony)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SourceNode } from '../source/index.ts'
-import type { Leaf } from './record.ts'
+import type { Leaf } from './filing.ts'
 
 const NAMES =
   /token|secret|passw|passphrase|api[-_. ]?key|access[-_. ]?key|session[-_. ]?key|authori[sz]ation|credential|cookie|bearer|private[-_. ]?key|jwt|client[-_. ]?id/i
@@ -40,12 +40,7 @@ const TELLERS = new Set([
  * neighbour names them (`{ "key": "access_token", "value": … }`).
  */
 export function withoutCredentials(nodes: readonly SourceNode[]): { kept: SourceNode[]; dropped: SourceNode[] } {
-  const told = new Set(
-    nodes
-      .filter(isTeller)
-      .map(parentOf)
-      .filter((parent) => parent !== ''),
-  )
+  const told = new Set(nodes.filter(isTeller).map(parentOf))
   const isTold = (node: SourceNode) => {
     for (let at = pointerOf(node); at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/'))))
       if (told.has(at)) return true

@@ -31,6 +31,7 @@ describe('how two values agree', () => {
     ['country',        'Utopia',         'utopia',          'equivalent'],
     ['country',        'Utopia',         'NOR',             'conflict'],
     ['country',        'NOR',            'Utopia',          'conflict'],
+    ['country',        'Utopia',         'Atlantis',        'conflict'],
     ['documentNumber', 'ab 12-34<',      'AB1234',          'equivalent'],
     ['documentNumber', 'AB1234',         'AB1235',          'conflict'],
     ['url',            'https://x/a?s=1', 'https://x/a#b',  'equivalent'],
@@ -62,6 +63,17 @@ describe('how two values agree', () => {
     ['name',           'Kari Kari',      'Kari Nordmann',   'conflict'],
     ['name',           'Kari Nordmann',  'Kari Hansen',     'conflict'],
     ['name',           'Kari Nordmann',  ' - ',             'conflict'],
+    ['name',           'Anna Kari Nordmann', 'Kari Kari',   'conflict'],
+    ['name',           '王小明',          '李小龙',           'conflict'],
+    ['name',           'محمد علي',       'أحمد حسن',        'conflict'],
+    ['name',           '123',            '456',             'conflict'],
+    ['name',           ' - ',            '-',               'equivalent'],
+    ['name',           'Иван Петров',    'ИВАН ПЕТРОВ',     'equivalent'],
+    ['name',           'Иван Петров',    'Олег Сидоров',    'conflict'],
+    ['name',           'Müller',         'Mueller',         'equivalent'],
+    ['name',           'Muller',         'Mueller',         'compatible'],
+    ['name',           'Øst',            'Öst',             'equivalent'],
+    ['name',           'Ost',            'Oest',            'compatible'],
   ]
 
   test.each(ROWS)('%s: %j and %j', (kind, a, b, agreement) => {
@@ -85,6 +97,16 @@ describe('how two values agree', () => {
   })
 })
 
+test('names that differ behind their 200th letter are two names', () => {
+  const of = (last: string, length: number) => `${'Anna '.repeat(80).slice(0, length - last.length)}${last}`
+  expect(compareValues('name', of(' Ola', 300), of(' Kim', 300))).toBe('conflict')
+  expect(compareValues('name', of(' Ola', 300), 'Anna')).toBe('conflict')
+  expect(compareValues('name', 'Anna', of(' Ola', 300))).toBe('conflict')
+  expect(compareValues('name', of(' OLA', 300), of(' Ola', 300))).toBe('equivalent')
+  expect(compareValues('name', of(' Ås', 200), of(' As', 200))).toBe('equivalent')
+  expect(isTransliteration(of(' Ola', 300), of(' Åse', 300))).toBe(false)
+})
+
 describe('a name of a zone that had no room for all of it', () => {
   const entity = { part: 'subject', key: '', attributes: {} } as const
   const claim = (value: string, more: Partial<SourceClaim>): SourceClaim => ({
@@ -102,6 +124,36 @@ describe('a name of a zone that had no room for all of it', () => {
     expect(compared({})).toBe('conflict')
     expect(compared({ from: [] })).toBe('conflict')
   })
+
+  test('whichever of the two the winner is', () => {
+    const zone = ofZone({ from: [claim(FULL, { field: 'mrz/raw' })] })
+    expect(compareClaims('name', printed, zone)).toBe('compatible')
+    expect(compareClaims('name', claim('Ola Krasuang', {}), zone)).toBe('conflict')
+    expect(compareClaims('name', zone, claim('Ola Krasuang', {}))).toBe('conflict')
+  })
+
+  test('is another one where the zone had room for more', () => {
+    const roomy = FULL.replace('NILAVADHANANANDA', 'NILAVADHANAN<<<<').replace(
+      '<<CHAYAPA<DEJTHAMRONG<K',
+      '<CHAYAPA<DEJTHAMRONG<K<',
+    )
+    expect(compared({ from: [claim(roomy, { field: 'mrz/raw' })] })).toBe('conflict')
+  })
+
+  test('is the same with the letters that a zone does not have', () => {
+    const both = (zone: string, name: string) => [
+      compareClaims('name', claim(zone, { via: ['mrz'] }), claim(name, {})),
+      compareClaims('name', claim(name, {}), claim(zone, { via: ['mrz'] })),
+    ]
+    expect(both('ANNA MARIA', 'Anna Maria')).toEqual(['equal', 'equal'])
+    expect(both('AASAMUND', 'Åsamund')).toEqual(['equivalent', 'equivalent'])
+    expect(both('ANNA', 'Anna Maria')).toEqual(['compatible', 'compatible'])
+    expect(both('ANNA', 'Ola')).toEqual(['conflict', 'conflict'])
+  })
+
+  test('a claim without a value is unusable', () => {
+    expect(compareClaims('name', printed, { ...printed, value: undefined })).toBe('unusable')
+  })
 })
 
 describe('ages', () => {
@@ -113,6 +165,9 @@ describe('ages', () => {
     ['2008-02-29', '2026-02-28', true],
     ['2008-02-29', '2026-03-01', false],
     ['2007-01',    '2025-01-20', undefined],
+    ['2007-01',    '2025-01-01', undefined],
+    ['2007',       '2025-01-01', undefined],
+    ['2006-12-31', '2024-12-31', false],
     ['2007-02',    '2025-01-20', true],
     ['2006-12',    '2025-01-20', false],
     ['2007',       '2025-01-20', undefined],
@@ -145,6 +200,7 @@ describe('the order', () => {
     expect(orderOfProofing('12345', '2025-01-20')).toBeUndefined()
     expect(orderOfProofing('1234567', '2025-01-20')).toBeUndefined()
     expect(orderOfProofing('123456', 'yesterday')).toBeUndefined()
+    expect(orderOfProofing('123456', 'on 2025-01-20')).toBeUndefined()
   })
 })
 

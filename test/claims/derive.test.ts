@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { derive } from '../../src/claims/derive.ts'
 import { zoneOf } from '../../src/claims/derive-zone.ts'
 import type { Capture, SourceClaim, Testimony } from '../../src/model/index.ts'
+import { mrvA, td3 } from '../identifiers/mrz/make.ts'
 import { withControlDigits } from '../identifiers/norway/numbers.ts'
 
 const SOURCE: Testimony['source'] = {
@@ -55,6 +56,7 @@ describe('a Norwegian number', () => {
     ['of nobody knows where',       numberClaim('23845610185', null), {}],
     ['that is no text',             numberClaim(undefined), {}],
     ['in another field',            { ...numberClaim('23845610185'), field: 'type' }, {}],
+    ['of something else',           { ...numberClaim('23845610185'), entity: { part: 'subjectId', key: 'n', attributes: { country: 'NOR' } } }, {}],
   ])('%s', (_says, claim, expected) => {
     expect(told(claim)).toEqual(expected)
   })
@@ -69,6 +71,11 @@ describe('a Norwegian number', () => {
   test('within a zone, from its first cell on', () => {
     const [birthdate] = derived(numberClaim('23845610185', 'NOR', { at: { ...AT, line: 2, start: 28, end: 39 } }))
     expect(birthdate).toMatchObject({ at: { line: 2, start: 28, end: 37 }, raw: '238456101' })
+  })
+
+  test('behind what else was written', () => {
+    const [birthdate] = derived(numberClaim('23845610185', 'NOR', { raw: 'nr. 23845610185 (f)' }))
+    expect(birthdate).toMatchObject({ at: { ...AT, start: 4, end: 13 }, raw: '238456101' })
   })
 
   test('nowhere, where the number stands nowhere, or is not what was written', () => {
@@ -114,6 +121,56 @@ describe('a zone', () => {
     expect(told(zoneClaim(zone))['document/type']).toBe(type)
   })
 
+  // biome-ignore format: columns
+  test.each([
+    ['PA', 'passport'], ['PP', 'passport'], ['V<', 'visa'], ['VA', 'visa'], ['IA', 'idcard'],
+  ])('of a booklet that begins with %s is a %s', (code, type) => {
+    const zone = (code.startsWith('V') ? mrvA({ code }) : td3({ code })).join('\n')
+    expect(told(zoneClaim(zone))['document/type']).toBe(type)
+  })
+
+  test('of Norway holds the national number, and what follows from that', () => {
+    const zone = td3({ state: 'NOR', nationality: 'NOR', birth: '560423', optional: '238456<10185' }).join('\n')
+    const claims = derived(zoneClaim(zone, 'chip'))
+    expect(claims.find(({ entity }) => entity.part === 'nationalIdentifier')).toMatchObject({
+      entity: { key: '23845610185', attributes: { type: 'no_fnr', country: 'NOR', synthetic: true, status: 'valid' } },
+      ...{ field: 'value', value: '23845610185', capture: 'chip', zone: 'right', via: ['mrz'] },
+      ...{ raw: '238456<10185<<', at: { ...AT, line: 2, start: 28, end: 42 } },
+    })
+    const birthdates = claims.filter(({ field }) => field === 'birthdate')
+    expect(birthdates.map(({ via, value }) => [via?.[0], value])).toEqual([
+      ['mrz', '1956-04-23'],
+      ['norwegian-id', '1956-04-23'],
+    ])
+    expect(birthdates[1]).toMatchObject({ zone: 'right', at: { line: 2, start: 28, end: 38 }, raw: '238456<101' })
+    const foreign = td3({ optional: '238456<10185' }).join('\n')
+    expect(derived(zoneClaim(foreign)).some(({ entity }) => entity.part === 'nationalIdentifier')).toBe(false)
+  })
+
+  test('speaks of the document that it stands on, of the one holder, and of each nationality by itself', () => {
+    const entities = new Map(derived(zoneClaim(TD3)).map(({ entity }) => [entity.part, entity]))
+    expect([...entities.values()]).toEqual([
+      { part: 'document', key: 'd', attributes: {} },
+      { part: 'subject', key: '', attributes: {} },
+      { part: 'nationality', key: 'UTO', attributes: {} },
+    ])
+  })
+
+  test('of the wrong length is doubtful, though its digits are right', () => {
+    const claims = derived(zoneClaim(TD3.replace('MARIA', 'MARIA<<<')))
+    expect(claims.find(({ field }) => field === 'familyName')?.zone).toBe('doubtful')
+  })
+
+  test('that could not be read says nothing', () => {
+    expect(derived({ ...zoneClaim(TD3), value: undefined })).toEqual([])
+    expect(derived({ ...zoneClaim(TD3), value: 17 })).toEqual([])
+  })
+
+  test('in one line gives the places in that line', () => {
+    const birthdate = derived(zoneClaim(TD3.replace('\n', ''))).find(({ field }) => field === 'birthdate')
+    expect(birthdate).toMatchObject({ at: { ...AT, start: 57, end: 63 }, raw: '740812' })
+  })
+
   test('of a chip is captured by the chip; with a wrong digit it is doubtful', () => {
     expect(derived(zoneClaim(TD3, 'chip')).every(({ capture }) => capture === 'chip')).toBe(true)
     const wrong = derived(zoneClaim(TD3.replace('7408122', '7408132')))
@@ -128,9 +185,10 @@ describe('a zone', () => {
   test.each([
     ['P-NOR', { 'document/mrz/documentCode': 'P', 'document/mrz/partial': true, 'document/type': 'passport', 'document/issuer/countryCode': 'NOR' }],
     ['X-NOR',  { 'document/mrz/documentCode': 'X', 'document/mrz/partial': true, 'document/issuer/countryCode': 'NOR' }],
+    ['P-XQQ',  { 'document/mrz/documentCode': 'P', 'document/mrz/partial': true, 'document/type': 'passport' }],
     ['no zone', {}],
   ])('%s', (raw, expected) => {
-    expect(told(zoneClaim(raw))).toEqual(expected)
+    expect(told(zoneClaim(raw))).toStrictEqual(expected)
   })
 
   test('a fragment of a chip is captured by the chip', () => {

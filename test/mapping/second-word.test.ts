@@ -29,6 +29,8 @@ describe('a second word on the outcome', () => {
     'isApproved',
     'appro.ved',
     'archive.approved',
+    'archive.old.approved',
+    '@approved',
     'Godkjent',
     'God_kjent',
     'verificationResult',
@@ -41,6 +43,7 @@ describe('a second word on the outcome', () => {
   test.each([
     ['approver', 'Kari'],
     ['approvedBy', 'Kari'],
+    ['thisApproved', 'x'],
     ['approved', true],
     ['approved_', ''],
     ['_approved', null],
@@ -58,6 +61,12 @@ describe('a second word on the outcome', () => {
     ['<Godkjent xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="false">', true],
   ])('%s is approved: %s', async (tag, approved) => {
     expect(isApproved(await normalize(xml.replace('<Godkjent>', tag)))).toBe(approved)
+  })
+
+  test('beside an element that says neither yes nor no', async () => {
+    const result = await normalize(xml.replace('<Godkjent>True', '<Godkjent verdi="False">Kanskje'))
+    expect(isApproved(result)).toBe(false)
+    expect(result.diagnostics.map(({ code }) => code)).toContain('field/second-outcome')
   })
 
   test.each(['God_kjent', '_Godkjent', 'God.kjent', 'God·kjent', 'Godkj\u0435nt'])(

@@ -7,11 +7,11 @@ import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core'
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import { determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner'
 
-/** Quick tests of the parts that are mutated. */
+/** Quick tests of the parts that are mutated, and of what rests on them. */
 const TESTS =
-  /^(?:mutation\/fixtures|(?:identifiers|claims|mapping)\/.*\.test|resolve\/(?:decide-case|conflicts|policy)\.test)\.js$/
+  /^(?:mutation\/fixtures|(?:(?:identifiers|claims|mapping|vendors|checks)\/.*|resolve\/(?!decision|explain).*|formats\/image\/kinds|group-results)\.test)\.js$/
 /** What remembers something that mutated code made: each mutant in these gets modules of its own. */
-const REMEMBER = /mapping\/apply|countries\//
+const REMEMBER = /mapping\/(?:apply|names|recognize)\.|claims\/instants|countries\//
 
 class Runner {
   static inject = ['options']

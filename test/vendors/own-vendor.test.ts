@@ -67,6 +67,11 @@ describe('a vendor in options.vendors', () => {
     expect(joinKeys(first, own)).toEqual(['acme-ident/checkId/a-1'])
     expect(groupResults([first, second], own)).toHaveLength(2)
     expect(groupResults([first, first], own)).toHaveLength(1)
+    const both = [
+      { ...approved, batchId: 'B-1' },
+      { ...approved, checkId: 'A-2', batchId: 'B-1' },
+    ]
+    expect((await normalize(both, own)).sessions).toHaveLength(2)
   })
 
   test('evidence in its answers is found by its digest', async () => {

@@ -1,5 +1,5 @@
 /** More of a printed name is not looked at. */
-const nameLimit = 200
+export const nameLimit = 200
 /** Letters that every normal form leaves as they are. */
 const oneWord = /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+$/
 

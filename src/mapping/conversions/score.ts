@@ -29,6 +29,9 @@ export function score(declared?: readonly [number, number]): Conversion<'score'>
 /** A number, or its text, with a decimal point or comma, and a percent sign at most. */
 export function readNumber(raw: unknown): number | undefined {
   if (typeof raw === 'number') return raw
-  if (typeof raw !== 'string' || !/^\s*-?\d{1,9}(?:[.,]\d{1,15})?\s*%?\s*$/.test(raw.slice(0, 40))) return undefined
-  return Number(raw.replace('%', '').replace(',', '.'))
+  const text = typeof raw === 'string' ? raw.trim() : ''
+  if (text.length > LONGEST || !/^-?\d{1,9}(?:[.,]\d{1,15})?\s*%?$/.test(text)) return undefined
+  return Number(text.replace('%', '').replace(',', '.'))
 }
+
+const LONGEST = 40

@@ -30,6 +30,18 @@ test.each([
   ['signature.p7s', 'unknown'],
   ['META-INF/signatures.xml', 'unknown'],
   ['front.json', 'unknown'],
+  ['front.', 'document_front'],
+  ['front.final', 'document_front'],
+  ['x.front', 'unknown'],
+  ['front.toolongending', 'document_front'],
+  ['my front--side', 'document_front'],
+  ['face_document.jpg', 'document_portrait'],
+  ['face--document.jpg', 'document_portrait'],
+  ['bilde_av_forside.v2.jpg', 'document_front'],
+  [`front/${'x'.repeat(200)}.jpg`, 'document_front'],
+  [`front/${'x'.repeat(300)}.jpg`, 'unknown'],
+  ['front_back/selfie.jpg', 'live_portrait'],
+  ['selfie/front_back.jpg', 'unknown'],
 ])('%s: %s', (name, kind) => {
   expect(kindFromName(name)).toBe(kind)
 })
