@@ -49,7 +49,7 @@ function describe(opened: Opened): Detected {
       reasons: ['first bytes: zip', ...members.map(({ payload }) => `holds ${payload}`)],
     }
   }
-  const { format, payload, vendor, nodes } = opened
+  const { format, payload, vendor, filing } = opened
   return {
     format,
     payload: payload.payload,
@@ -57,7 +57,7 @@ function describe(opened: Opened): Detected {
     product: vendor.product,
     reasons: [
       `first bytes: ${format}`,
-      `${nodes.length} names and values fit ${payload.payload} (${payload.what}) and no other payload`,
+      `${filing.nodes.length} names and values fit ${payload.payload} (${payload.what}) and no other payload`,
     ],
   }
 }

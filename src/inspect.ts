@@ -57,10 +57,10 @@ function describe(opened: Opened): Inspected {
 function payloadOf(opened: Opened): Pick<Inspected, 'payload' | 'vendor' | 'reason'> {
   if (opened.kind === 'evidence') return opened.unpacked ? { reason: 'written in base64' } : {}
   if (opened.kind === 'archive') return { payload: archiveName(opened.members) }
-  const { vendor, payload, nodes } = opened
+  const { vendor, payload, filing } = opened
   return {
     payload: payload.payload,
     ...(vendor.vendor === null ? {} : { vendor: `${vendor.vendor}/${vendor.product}` }),
-    reason: `${nodes.length} names and values fit ${payload.what}, and nothing else`,
+    reason: `${filing.nodes.length} names and values fit ${payload.what}, and nothing else`,
   }
 }

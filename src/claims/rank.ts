@@ -18,7 +18,7 @@ export class Ranking {
     this.#ranks = Object.keys(ranks).length > 0 ? Object.assign({}, defaultRanks, ranks) : defaultRanks
     this.#sources = new Map(sources.map((source) => [source.id, source]))
     this.#authentic = authenticSources(byPart)
-    this.#completed = completionTimes(byPart)
+    this.#completed = sources.length > 1 ? completionTimes(byPart) : NO_TIMES
   }
 
   get isOfOneSource(): boolean {
@@ -84,6 +84,9 @@ function authenticSources(byPart: Case['byPart']): Set<string> {
   }
   return sources
 }
+
+/** One source is not compared with itself by its time. */
+const NO_TIMES: ReadonlyMap<string, number> = new Map()
 
 function completionTimes(byPart: Case['byPart']): Map<string, number> {
   const times = new Map<string, number>()

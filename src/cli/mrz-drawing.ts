@@ -32,16 +32,19 @@ const VERDICTS = {
 /** A zone for people: its lines with a letter under each cell of a field, the fields, and each check digit's verdict. */
 export function drawMrz(zone: ParsedMrz): string[] {
   const { valid, checksValid, format, lines, reasons, problems, normalized, repaired } = zone
-  const digits = checksValid ? 'every printed check digit agrees' : 'not every check digit agrees'
+  const digits =
+    Object.keys(zone.checks).length === 0
+      ? 'it has no check digits'
+      : checksValid
+        ? 'every printed check digit agrees'
+        : 'not every check digit agrees'
   const verdict = paint(valid ? 'green' : 'red', valid ? 'valid' : 'not valid')
   return [
     `${format ?? 'no known format'}: ${verdict}; ${digits}`,
     '',
     ...lines.flatMap((line, index) => [`  ${visible(line)}`, paint('cyan', `  ${markers(zone, index + 1)}`.trimEnd())]),
-    '',
-    ...columns(fieldRows(zone)).map((line) => `  ${line}`),
-    '',
-    ...columns(checkRows(zone)).map((line) => `  ${line}`),
+    ...table(fieldRows(zone)),
+    ...table(checkRows(zone)),
     ...notes('why', reasons),
     ...notes('noticed', problems),
     ...notes('read after', normalized),
@@ -50,6 +53,10 @@ export function drawMrz(zone: ParsedMrz): string[] {
       repaired.map(({ line, start, from, to }) => `${from} as ${to} in line ${line}, cell ${start + 1}`),
     ),
   ]
+}
+
+function table(rows: readonly string[][]): string[] {
+  return rows.length === 0 ? [] : ['', ...columns(rows).map((line) => `  ${line}`)]
 }
 
 type Field = readonly [MrzFieldName, { line: number; start: number; end: number }]

@@ -38,12 +38,12 @@ export class MappingCoverage {
     }
   }
 
-  #count({ payload, nodes }: OpenedPayload): void {
+  #count({ payload, filing }: OpenedPayload): void {
     const { payload: id, table, column = 0 } = payload
     if (!table) return
     this.#inputs.set(id, (this.#inputs.get(id) ?? 0) + 1)
     const met = this.#met.get(id) ?? new Map<string, number>()
-    for (const name of namesMet(table, column, nodes)) met.set(name, (met.get(name) ?? 0) + 1)
+    for (const name of namesMet(table, column, filing)) met.set(name, (met.get(name) ?? 0) + 1)
     this.#met.set(id, met)
   }
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, ProofingError, refuse } from '../diagnostics/index.ts'
-import { Shape } from '../mapping/index.ts'
+import { Filing, Shape } from '../mapping/index.ts'
 import {
   detectFormat,
   entryOf,
@@ -7,7 +7,6 @@ import {
   type Limits,
   mediaTypeOf,
   type SourceBytes,
-  type SourceNode,
   UNKNOWN_TYPE,
 } from '../source/index.ts'
 import { fits, type Payload, type PayloadFormat, type Vendor } from '../vendors/vendor.ts'
@@ -24,7 +23,7 @@ export interface OpenedPayload {
   readonly format: PayloadFormat
   readonly vendor: Vendor
   readonly payload: Payload
-  readonly nodes: readonly SourceNode[]
+  readonly filing: Filing
   readonly diagnostics: readonly Diagnostic[]
   /** A file that the payload writes in base64. */
   readonly evidence?: { readonly bytes: Uint8Array; readonly kind: string }
@@ -74,7 +73,8 @@ async function openPayload(
   limits: Limits,
 ): Promise<OpenedPayload> {
   const { nodes, diagnostics } = await readNodes(source, format, vendors, limits)
-  const shape = new Shape(nodes)
+  const filing = new Filing(nodes)
+  const shape = new Shape(filing)
   const known = payloadsOf(vendors)
   const all = known.filter(({ payload }) => fits(payload, format, shape))
   // What is no result is told by one name, so a result that carries that name too is still a result.
@@ -88,7 +88,7 @@ async function openPayload(
   }
   const evidence = evidenceIn(nodes, only.payload)
   const held = evidence ? { evidence } : {}
-  return { kind: 'payload', source, format, nodes, diagnostics, ...only, ...held, rank: known.indexOf(only) }
+  return { kind: 'payload', source, format, filing, diagnostics, ...only, ...held, rank: known.indexOf(only) }
 }
 
 interface KnownPayload {

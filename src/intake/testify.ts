@@ -30,7 +30,7 @@ export function testify(opened: Opened, settings: Settings): Testimony[] {
 }
 
 function ofPayload(opened: OpenedPayload, { limits, today }: Settings): Testimony {
-  const { source: bytes, format, vendor, payload, nodes, rank } = opened
+  const { source: bytes, format, vendor, payload, filing, rank } = opened
   const known = { vendor: vendor.vendor, product: vendor.product, role: payload.role, rank }
   const source = describe(bytes, payload.payload, MEDIA_TYPES[format], known)
   const diagnostics = [...typeMismatch(bytes), ...opened.diagnostics].map((each) => ({ ...each, source: source.id }))
@@ -38,7 +38,7 @@ function ofPayload(opened: OpenedPayload, { limits, today }: Settings): Testimon
   if (!payload.table) {
     return { source, claims: [], absent: [], diagnostics: [...diagnostics, notAResult(opened, 'info')], extensions: {} }
   }
-  const testimony = apply(payload.table, payload.column ?? 0, source, nodes, { limits, today, format })
+  const testimony = apply(payload.table, payload.column ?? 0, source, filing, { limits, today, format })
   return diagnostics.length === 0
     ? testimony
     : { ...testimony, diagnostics: [...diagnostics, ...testimony.diagnostics] }
@@ -58,7 +58,7 @@ function ofEvidence({ source: bytes, unpacked, because }: OpenedEvidence, limits
 
 /** An answer that holds a file in base64: the file is the attachment, and the rest of the answer is kept. */
 function ofEmbedded(
-  { source: bytes, evidence, nodes, payload }: OpenedPayload,
+  { source: bytes, evidence, filing, payload }: OpenedPayload,
   source: TestimonySource,
   limits: Limits,
 ): Testimony {
@@ -69,8 +69,8 @@ function ofEmbedded(
   const checksums =
     file.contentType === 'application/pdf' ? { checksums: checksumsOf(evidence?.bytes ?? bytes.bytes) } : {}
   const testimony = describeEvidence({ ...source, ...checksums }, { ...file, kind }, diagnostics)
-  const rest = nodes.filter(({ path, container }) => !container && path[0] !== payload.evidence?.bytes)
-  const at = nodes.find(({ path }) => path[0] === payload.evidence?.bytes)?.at
+  const rest = filing.nodes.filter(({ path, container }) => !container && path[0] !== payload.evidence?.bytes)
+  const at = filing.nodes.find(({ path }) => path[0] === payload.evidence?.bytes)?.at
   const reason = 'it is a file in base64; the attachment has its digest'
   const told = diagnostic('field/ignored', { source: source.id, ...(at ? { at } : {}), args: { reason } })
   return {

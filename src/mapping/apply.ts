@@ -8,6 +8,7 @@ import {
 } from '../model/index.ts'
 import type { SourceNode } from '../source/index.ts'
 import { withoutCredentials, withoutName } from './credentials.ts'
+import type { Filing } from './filing.ts'
 import { Notebook, type ReadOptions } from './notebook.ts'
 import { opened, SourceRecord } from './record.ts'
 import type { Line, Says } from './rows.ts'
@@ -20,12 +21,12 @@ export function apply(
   table: Table,
   column: number,
   source: TestimonySource,
-  nodes: readonly SourceNode[],
+  filing: Filing,
   options: ReadOptions,
 ): Testimony {
   const documented = table.columns[column]
   if (!documented) throw new TypeError(`The table has no column ${column}`)
-  const record = new SourceRecord(nodes, documented)
+  const record = new SourceRecord(filing, documented)
   const notebook = new Notebook(source, record, options, column)
   for (const step of stepsOf(table)) step(notebook)
   for (const by of table.shape.by) by.read(notebook)

@@ -1,5 +1,5 @@
 import type { SourceNode } from '../source/index.ts'
-import type { Leaf } from './record.ts'
+import type { Leaf } from './filing.ts'
 
 const NAMES =
   /token|secret|passw|passphrase|api[-_. ]?key|access[-_. ]?key|session[-_. ]?key|authori[sz]ation|credential|cookie|bearer|private[-_. ]?key|jwt|client[-_. ]?id/i

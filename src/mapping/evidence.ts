@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts'
 import type { Entity, SourceClaim, Testimony, TestimonySource } from '../model/index.ts'
 import { defaultLimits } from '../source/index.ts'
+import { Filing } from './filing.ts'
 import { Notebook } from './notebook.ts'
 import { SourceRecord } from './record.ts'
 
@@ -47,7 +48,7 @@ export function describeEvidence(
 }
 
 function emptyNotebook(source: TestimonySource): Notebook {
-  const record = new SourceRecord([], { names: [], facts: {}, forms: new Map() })
+  const record = new SourceRecord(new Filing([]), { names: [], facts: {}, forms: new Map() })
   return new Notebook(source, record, { limits: defaultLimits, format: 'unknown' }, 0)
 }
 

@@ -21,12 +21,12 @@ export { zone } from './conversions/zone.ts'
 export { decideByWord, type Verdict } from './decide-by-word.ts'
 export { describeArchive, describeEvidence, type EvidenceFile } from './evidence.ts'
 export { kindFromName } from './evidence-kinds.ts'
+export { Filing, type Leaf } from './filing.ts'
 export { type MappingLine, mappingLines, namesMet } from './lines.ts'
 export { type Documented, documented } from './names.ts'
 export { Notebook } from './notebook.ts'
 export { knownBirthdate } from './person.ts'
 export { Shape, type Signature } from './recognize.ts'
-export type { Leaf } from './record.ts'
 export {
   absent,
   backend,

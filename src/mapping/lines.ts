@@ -1,4 +1,4 @@
-import type { SourceNode } from '../source/index.ts'
+import type { Filing } from './filing.ts'
 import { SourceRecord } from './record.ts'
 import type { Table } from './table.ts'
 
@@ -28,9 +28,9 @@ function* cellsOf(tree: unknown, path: string, column: number): Generator<Mappin
 }
 
 /** The documented names that a payload holds, in whatever form and with whatever value. */
-export function namesMet(table: Table, column: number, nodes: readonly SourceNode[]): ReadonlySet<string> {
+export function namesMet(table: Table, column: number, filing: Filing): ReadonlySet<string> {
   const documented = table.columns[column]
   if (!documented) return new Set()
-  const record = new SourceRecord(nodes, documented)
+  const record = new SourceRecord(filing, documented)
   return new Set(documented.names.filter((name) => record.has(name)))
 }

@@ -42,6 +42,7 @@ const DRAWN_ALIKE: ReadonlyMap<string, string> = new Map([
  * `approved\u200b`, `_approved` and one with a Cyrillic `а` are read as `approved`; a reader of keys sees four names.
  */
 export function asRead(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase()
   const letters =
     name
       .normalize('NFKD')
@@ -49,3 +50,5 @@ export function asRead(name: string): string {
       .match(/[\p{L}\p{N}]/gu) ?? []
   return letters.map((letter) => DRAWN_ALIKE.get(letter) ?? letter).join('')
 }
+
+const PLAIN = /^[A-Za-z0-9]*$/

@@ -1,20 +1,11 @@
-import { type Diagnostic, type DiagnosticCode, diagnostic, placeText } from '../diagnostics/index.ts'
-import {
-  type Absence,
-  type AbsentField,
-  type Capture,
-  dayOf,
-  type Entity,
-  newClaim,
-  type Part,
-  type Said,
-  type SourceClaim,
-  type TestimonySource,
-} from '../model/index.ts'
+import { placeText } from '../diagnostics/index.ts'
+import { type Absence, dayOf, type Entity, type Part, type SourceClaim, type TestimonySource } from '../model/index.ts'
 import type { Format, Limits } from '../source/index.ts'
 import { type Context, isUnusable, wrongType } from './conversion.ts'
 import { looksLikeCredential, withoutName } from './credentials.ts'
-import type { Leaf, SourceRecord } from './record.ts'
+import type { Leaf } from './filing.ts'
+import { Ledger } from './ledger.ts'
+import type { SourceRecord } from './record.ts'
 import type { Line } from './rows.ts'
 
 /** What became of a field: its claim, or why there is none. */
@@ -31,12 +22,6 @@ export interface ReadOptions {
   readonly today?: string | undefined
 }
 
-type ClaimDetails = Omit<Said, 'zone'> & { readonly leaf?: Leaf | undefined }
-
-function placed({ raw, value, via, from, rule }: ClaimDetails, { node }: Leaf): Said {
-  return { at: node.at, raw: raw === undefined ? node.value : raw, value, via, from, rule }
-}
-
 const NOT_TAKEN: Taken = { state: 'not_in_payload' }
 
 const LISTED: ReadonlySet<Part> = new Set([
@@ -48,23 +33,15 @@ const LISTED: ReadonlySet<Part> = new Set([
   'attachment',
 ])
 
-/** Where a source's claims are written down: by this class only. */
-export class Notebook {
-  readonly claims: SourceClaim[] = []
-  readonly absent: AbsentField[] = []
-  readonly diagnostics: Diagnostic[] = []
-  readonly #entities = new Map<Part, Map<string, Entity>>()
-  readonly #taken = new Map<string, { readonly part: Part; readonly key: string; readonly outcome: Taken }[]>()
-  readonly #first = new Map<Entity, SourceClaim[]>()
-  readonly #doubts: { leaf: Leaf; rule: string }[] = []
-
-  readonly source: TestimonySource
+/** How the rows of a table read a record: what they find is written down as claims, or why there is none. */
+export class Notebook extends Ledger {
   readonly context: Context
   /** Which rendering of the table is read. */
   readonly column: number
+  readonly #taken = new Map<string, { readonly part: Part; readonly key: string; readonly outcome: Taken }[]>()
 
   constructor(source: TestimonySource, record: SourceRecord, options: ReadOptions, column: number) {
-    this.source = source
+    super(source)
     this.column = column
     const { claims } = this
     // A getter: the day of the proofing is known once the session's rows are read, and they come first.
@@ -80,77 +57,6 @@ export class Notebook {
 
   get record(): Context['record'] {
     return this.context.record
-  }
-
-  /** The thing of that part and key; its attributes are those it was first spoken of with. */
-  entity(part: Part, key = '', attributes: Entity['attributes'] = {}): Entity {
-    const known = this.#entities.get(part)?.get(key)
-    if (known) return known
-    const entity: Entity = { part, key, attributes }
-    const ofPart = this.#entities.get(part)
-    if (ofPart) ofPart.set(key, entity)
-    else this.#entities.set(part, new Map([[key, entity]]))
-    return entity
-  }
-
-  /** A check as a source tells it. */
-  check(type: string, process: string, options: { aspect?: string; origin?: string } = {}): Entity {
-    const { aspect, origin = 'reported' } = options
-    return this.entity('check', `${type}/${aspect ?? ''}/${process}/${origin}`, { type, aspect, origin, process })
-  }
-
-  claim(entity: Entity, field: string, capture: Capture, details: ClaimDetails): SourceClaim {
-    const { leaf } = details
-    const said = this.#withoutCredential(
-      leaf && details.at === undefined ? placed(details, leaf) : details,
-      field,
-      leaf,
-    )
-    const claim = newClaim(this.source.id, this.claims.length + 1, entity, field, capture, said)
-    this.claims.push(claim)
-    const firsts = this.#first.get(entity)
-    if (!firsts) this.#first.set(entity, [claim])
-    else if (!ofField(firsts, field)) firsts.push(claim)
-    return claim
-  }
-
-  /** What was first said of a field. Not by a search: thousands of checks would each search all claims. */
-  first(entity: Entity, field: string): SourceClaim | undefined {
-    return ofField(this.#first.get(entity) ?? [], field)
-  }
-
-  // The last door: whoever writes a claim, no credential goes into it. A URL keeps its query, or it cannot be fetched.
-  #withoutCredential(said: Said, field: string, leaf: Leaf | undefined): Said {
-    if (field === 'url' || !looksLikeCredential(said.raw)) return said
-    // Its place goes too, because what stands there is not what the claim may say.
-    const { raw, value, via, from, rule } = said
-    this.note('field/credential', leaf ? withoutName(leaf) : undefined)
-    return { value: value === raw ? undefined : value, via, from, rule }
-  }
-
-  /**
-   * Remembers that the source contradicts itself at this place. Whatever it approves is contradicted, and so is what
-   * another rendering of the session approves.
-   */
-  doubt(leaf: Leaf, rule: `doubt/${string}`): void {
-    this.#doubts.push({ leaf, rule })
-  }
-
-  /** Writes the doubts down, behind everything that the source says of its lifecycle. */
-  writeDoubts(): void {
-    for (const { leaf, rule } of this.#doubts) {
-      this.claim(this.entity('session'), 'lifecycle', 'unknown', { leaf, value: 'unknown', rule })
-    }
-  }
-
-  note(code: DiagnosticCode, leaf?: Leaf, args?: Diagnostic['args'], severity?: Diagnostic['severity']): void {
-    const details: Omit<Diagnostic, 'code' | 'severity'> & { severity?: Diagnostic['severity'] } = {
-      source: this.source.id,
-    }
-    if (leaf) details.at = leaf.node.at
-    if (args) details.args = args
-    if (severity) details.severity = severity
-    this.diagnostics.push(diagnostic(code, details))
   }
 
   /** Reads a row into a field: converts, notes what is odd, keeps what cannot be used. */
@@ -276,11 +182,6 @@ export class Notebook {
     this.absent.push({ entity, field, reason })
     return NOT_TAKEN
   }
-}
-
-function ofField(claims: readonly SourceClaim[], field: string): SourceClaim | undefined {
-  for (const claim of claims) if (claim.field === field) return claim
-  return undefined
 }
 
 /** Fields on which an approval rests: who, by which document, by which checks, and the outcome itself. */

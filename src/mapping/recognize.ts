@@ -1,4 +1,4 @@
-import type { SourceNode } from '../source/index.ts'
+import type { Filed, Filing, Leaf } from './filing.ts'
 import { type FoldedName, fold, foldName, foldPath, isName } from './names.ts'
 
 /** What a payload's structure must show. Every part that is given must hold. */
@@ -16,54 +16,33 @@ export interface Signature {
   readonly notWord?: readonly [name: string, words: readonly string[]]
 }
 
-interface Named {
-  readonly joints: readonly number[]
-  readonly value: unknown
-  readonly container: boolean
-}
-
 /** The structure of a payload: names and where they stand, and of the values only single words. */
 export class Shape {
-  readonly #named = new Map<string, Named[]>()
-  readonly #top = new Set<string>()
+  readonly #filing: Filing
+  /** A dotted key stands for a container too: `nfcData.DocNumber` shows nfcData. */
+  readonly #heads = new Set<string>()
 
-  constructor(nodes: readonly SourceNode[]) {
-    for (const { path, value } of nodes) {
+  constructor(filing: Filing) {
+    this.#filing = filing
+    for (const { path } of filing.nodes) {
       const [first] = path
-      const folded = foldPath(path)
-      if (first === undefined || !folded) continue
-      this.#top.add(fold(first))
-      const container = typeof value === 'object' && value !== null
-      this.#add(folded.folded, { joints: folded.joints, value, container })
-      // A dotted key stands for a container too: `nfcData.DocNumber` shows nfcData.
-      const [head = ''] = first.split('.')
-      if (first.includes('.')) this.#add(fold(head), { joints: [], value: {}, container: true })
+      if (first?.includes('.') && foldPath(path)) this.#heads.add(fold(first.slice(0, first.indexOf('.'))))
     }
   }
 
-  #add(name: string, named: Named): void {
-    // In place: a copy a node takes seconds where thousands of elements have one name.
-    const known = this.#named.get(name)
-    if (known) known.push(named)
-    else this.#named.set(name, [named])
-  }
-
   /** What stands under a name, flat or nested as the name is. */
-  #find(name: string): readonly Named[] {
+  #find(name: string): readonly Filed[] {
     const form = formOf(name)
-    const named = this.#named.get(form.folded)
-    return named ? named.filter(({ joints }) => isName(joints, form)) : NOTHING
+    return this.#filing.under(form.folded).filter(({ joints }) => isName(joints, form))
   }
 
   /** A name; with a dot at its end, a container of that name. */
   has(name: string): boolean {
     const form = formOf(name)
-    const named = this.#named.get(form.folded)
-    if (!named) return false
-    for (const { joints, container } of named) {
-      if (isName(joints, form) && (container || !form.isContainer)) return true
+    for (const { leaf, joints } of this.#filing.under(form.folded)) {
+      if (isName(joints, form) && (!form.isContainer || isContainer(leaf))) return true
     }
-    return false
+    return this.#heads.has(form.folded)
   }
 
   /** Whether a signature fits. */
@@ -73,7 +52,7 @@ export class Shape {
     if (noneOf?.some((name) => this.has(name))) return false
     if (anyOf && !anyOf.some((name) => this.has(name))) return false
     if (atLeast && !this.#hasAtLeast(atLeast[0], atLeast[1])) return false
-    if (only && ![...this.#top].every((name) => only.some((allowed) => fold(allowed) === name))) return false
+    if (only && !this.#hasOnly(only)) return false
     if (notWord && this.#isWord(notWord[0], notWord[1])) return false
     return !word || this.#isWord(word[0], word[1])
   }
@@ -84,12 +63,23 @@ export class Shape {
     return count <= 0
   }
 
+  #hasOnly(names: readonly string[]): boolean {
+    const allowed = new Set(names.map(fold))
+    return this.#filing.nodes.every(
+      ({ path }) => path[0] === undefined || !foldPath(path) || allowed.has(fold(path[0])),
+    )
+  }
+
   #isWord(name: string, words: readonly string[]): boolean {
-    return this.#find(name).some(({ value }) => typeof value === 'string' && words.includes(value.trim()))
+    return this.#find(name).some(
+      ({ leaf: { node } }) => typeof node.value === 'string' && words.includes(node.value.trim()),
+    )
   }
 }
 
-const NOTHING: readonly Named[] = []
+function isContainer({ node: { value } }: Leaf): boolean {
+  return typeof value === 'object' && value !== null
+}
 
 interface Form extends FoldedName {
   readonly isContainer: boolean

@@ -1,62 +1,44 @@
 import type { DiagnosticCode } from '../diagnostics/index.ts'
 import type { SourceNode } from '../source/index.ts'
-import { type Documented, fold, foldPath, isName } from './names.ts'
-
-/** A value of the record, and whether a row has taken it. */
-export interface Leaf {
-  readonly node: SourceNode
-  /** The last name of its path, as written. */
-  readonly key: string
-  taken: boolean
-}
-
-interface Filed {
-  readonly leaf: Leaf
-  readonly joints: readonly number[]
-}
+import { Filing, type Leaf } from './filing.ts'
+import { type Documented, fold, isName } from './names.ts'
 
 /**
- * What one payload holds, filed under folded names: nested, dotted, flattened and misspelt forms need no code.
+ * What one payload says under its documented names.
  *
  * `automatic.rfidRead`, `automatic: { rfidRead }` and `automaticRfidRead` are one name, but `auto: { maticRfidRead }`
  * is none: a path may only be divided where the documented name has a joint.
  */
 export class SourceRecord<Name extends string = string> {
-  readonly leaves: readonly Leaf[]
   /** The record as a whole, where it is an object. */
   readonly root: Leaf | undefined
+  readonly #filing: Filing
   readonly #documented: Documented<Name>
-  readonly #filed = new Map<string, Filed[]>()
   readonly #opened: SourceRecord[] = []
 
-  constructor(nodes: readonly SourceNode[], documented: Documented<Name>) {
+  constructor(filing: Filing, documented: Documented<Name>) {
+    this.#filing = filing
     this.#documented = documented
-    const leaves: Leaf[] = []
-    for (const node of nodes) {
-      const leaf: Leaf = { node, key: node.path.at(-1) ?? '', taken: false }
-      const path = foldPath(node.path)
-      if (path) this.#file(path.folded, { leaf, joints: path.joints })
-      if (!node.container) leaves.push(leaf)
-    }
-    this.leaves = leaves
-    const [root] = nodes
+    const [root] = filing.nodes
     this.root = root?.container ? { node: root, key: '', taken: true } : undefined
   }
 
-  #file(name: string, filed: Filed): void {
-    const known = this.#filed.get(name)
-    if (known) known.push(filed)
-    else this.#filed.set(name, [filed])
+  get leaves(): readonly Leaf[] {
+    return this.#filing.leaves
   }
 
   /** Every value under a documented name or one of its other spellings, in the order of the source. */
-  find(name: Name): Leaf[] {
-    const found: Leaf[] = []
-    for (const form of this.#documented.forms.get(name) ?? []) {
-      const filed = this.#filed.get(form.folded)
-      if (filed) for (const { leaf, joints } of filed) if (isName(joints, form)) found.push(leaf)
+  find(name: Name): readonly Leaf[] {
+    // Most names of a table are in no record that is read by it.
+    let found: Leaf[] | undefined
+    for (const form of this.#documented.forms.get(name) ?? NOTHING) {
+      for (const { leaf, joints } of this.#filing.under(form.folded)) {
+        if (!isName(joints, form)) continue
+        if (found) found.push(leaf)
+        else found = [leaf]
+      }
     }
-    return found
+    return found ?? NOTHING
   }
 
   /** The values inside a container, at any depth, by the container's own name. */
@@ -82,7 +64,7 @@ export class SourceRecord<Name extends string = string> {
   /** The elements of a list, each a record of its own. */
   items<ItemName extends string>(leaf: Leaf, documented: Documented<ItemName>): SourceRecord<ItemName>[] {
     leaf.taken = true
-    const items = (leaf.node.items?.() ?? []).map((nodes) => new SourceRecord(nodes, documented))
+    const items = (leaf.node.items?.() ?? []).map((nodes) => new SourceRecord(new Filing(nodes), documented))
     this.#opened.push(...(items as unknown as SourceRecord[]))
     return items
   }
@@ -95,6 +77,8 @@ export class SourceRecord<Name extends string = string> {
     return left
   }
 }
+
+const NOTHING: readonly never[] = []
 
 /** A value down to the single values inside its lists. */
 export function opened(node: SourceNode): SourceNode[] {

@@ -1,6 +1,6 @@
 import { readBoolean } from './conversions/words.ts'
+import type { Leaf } from './filing.ts'
 import { asRead } from './look-alike.ts'
-import type { Leaf } from './record.ts'
 import type { By } from './table.ts'
 
 /**

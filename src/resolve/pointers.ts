@@ -87,10 +87,17 @@ export class Pointers {
 }
 
 function inOrder(entity: CaseEntity): readonly CaseField[] {
-  const fields = [...entity.fields.values()]
+  const fields = entity.fields.values()
   const orders = fieldOrders(entity.part)
   const orderOf = ({ field }: CaseField) => orders.get(field) ?? -1
-  return fields.length > 1 ? fields.sort((a, b) => orderOf(a) - orderOf(b)) : fields
+  let last = -1
+  for (const field of fields) {
+    const order = orderOf(field)
+    // A table has most of a thing's fields in that order already.
+    if (order < last) return [...fields].sort((a, b) => orderOf(a) - orderOf(b))
+    last = order
+  }
+  return fields
 }
 
 /** Where a field of a part is missed that the case has nothing of: its list, or a document that is not there. */

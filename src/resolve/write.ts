@@ -1,4 +1,4 @@
-import { type Case, type CaseEntity, type CaseField, ofPart, winnerOf } from '../claims/case.ts'
+import { type Case, type CaseEntity, type CaseField, compareText, ofPart, winnerOf } from '../claims/case.ts'
 import type { Diagnostic } from '../diagnostics/index.ts'
 import {
   type Attachment,
@@ -177,18 +177,23 @@ function writeConflicts(found: readonly FoundConflict[], view: Case, pointers: P
       independence: conflict.independence,
     }
   })
-  const sorted = conflicts.map((conflict) => ({ conflict, key: sortKey(conflict) }))
-  sorted.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return sorted.map(({ conflict }, index) => {
-    conflict.id = `conflict-${index + 1}`
-    return conflict
-  })
+  conflicts.sort(gravestFirst)
+  for (const [index, conflict] of conflicts.entries()) conflict.id = `conflict-${index + 1}`
+  return conflicts
 }
 
 /** The gravest first, then by code, by place, and by what stands against each other. */
-function sortKey({ severity, code, path, claims, selected, rule, status, independence }: Conflict): string {
-  const rest = JSON.stringify([claims, selected, rule, status, independence])
-  return `${9 - severities.indexOf(severity)} ${code} ${path} ${rest}`
+function gravestFirst(a: Conflict, b: Conflict): number {
+  return (
+    severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+    compareText(a.code, b.code) ||
+    compareText(a.path, b.path) ||
+    compareText(standsAgainst(a), standsAgainst(b))
+  )
+}
+
+function standsAgainst({ claims, selected, rule, status, independence }: Conflict): string {
+  return JSON.stringify([claims, selected, rule, status, independence])
 }
 
 function writeExtensions(testimonies: readonly Testimony[]): IdentityProofingResult['extensions'] {

@@ -36,6 +36,14 @@ test('what a zone holds is drawn, never acted on', () => {
   expect(stdout).not.toMatch(/[\u001b\u202e]/)
 })
 
+test('a fragment has no tables', () => {
+  const { status, stdout } = provenid(['mrz', 'P<UTO'])
+  expect(status).toBe(1)
+  expect(stdout).toBe(
+    'no known format: not valid; it has no check digits\n\n  P<UTO\n\n\n  why: length\n\n  noticed: fragment\n',
+  )
+})
+
 test('norwegian-id tells what a number is, and everything that is wrong with it', () => {
   const { status, stdout } = provenid(['norwegian-id', '23845610185', '01020312345', '638456 10179'])
   expect(status).toBe(1)

@@ -78,11 +78,14 @@ test('--batch counts the records of NDJSON, from files and from standard input',
   const { stdout: records } = provenid(['normalize', INPUT, OTHER, '--format', 'ndjson'])
   writeFileSync(results, `${records}{"ok":false,"error":{"code":"xml/doctype","diagnostics":[]}}\nno json\n`)
   const fromFile = provenid(['report', '--batch', results])
-  expect([fromFile.status, fromFile.stderr]).toEqual([0, ''])
+  expect(fromFile.status).toBe(1)
+  expect(fromFile.stderr).toMatch(/results\.ndjson: 1 line is no record of normalize/)
   expect(fromFile.stdout).toMatch(
     /<dt>records<\/dt><dd>3<\/dd>.*<dt>not normalized<\/dt><dd>1<\/dd>.*<dt>unreadable lines<\/dt><dd>1<\/dd>/,
   )
   expect(provenid(['report', '--batch', '-'], readFileSync(results)).stdout).toBe(fromFile.stdout)
+  const clean = provenid(['report', '--batch', '-'], records)
+  expect([clean.status, clean.stderr]).toEqual([0, ''])
   const missing = provenid(['report', '--batch', `${results}.not`])
   expect([missing.status, missing.stderr]).toEqual([1, expect.stringContaining('ENOENT')])
 })

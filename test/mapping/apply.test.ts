@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { jsonNodes } from '../../src/formats/json/read.ts'
+import { Filing } from '../../src/mapping/filing.ts'
 import { apply, type By } from '../../src/mapping/index.ts'
 import { claimed, codes, OPTIONS, read, SOURCE, tableWith, whole } from './made.ts'
 
@@ -60,7 +61,7 @@ describe('what a table reads', () => {
   })
 
   test('no column that the table does not have', () => {
-    const wrong = () => apply(tableWith(), 1, SOURCE, [], OPTIONS)
+    const wrong = () => apply(tableWith(), 1, SOURCE, new Filing([]), OPTIONS)
     expect(wrong).toThrow(TypeError)
     expect(wrong).toThrow('The table has no column 1')
   })
@@ -74,9 +75,9 @@ describe('what a table reads', () => {
         day = context.today
       },
     }
-    apply(tableWith(rule), 0, SOURCE, jsonNodes({ ended: '2019-02-03T10:00:00Z' }), options)
+    apply(tableWith(rule), 0, SOURCE, new Filing(jsonNodes({ ended: '2019-02-03T10:00:00Z' })), options)
     expect(day).toBe('2019-02-03')
-    apply(tableWith(rule), 0, SOURCE, jsonNodes({ ended: '2019-02-03T10:00:00Z' }), OPTIONS)
+    apply(tableWith(rule), 0, SOURCE, new Filing(jsonNodes({ ended: '2019-02-03T10:00:00Z' })), OPTIONS)
     expect(day).toBe('2025-06-15')
   })
 
@@ -126,7 +127,7 @@ describe('what no row takes', () => {
   test('of a report by page and label, of XML by its path', () => {
     const at = (place: object) => ({ path: ['x'], at: place, value: 'y' }) as never
     const nodes = [at({ page: 2, label: 'Noe/annet' }), at({ xpath: '/a[1]/b[1]' })]
-    expect(apply(tableWith(), 0, SOURCE, nodes, OPTIONS).extensions).toEqual({
+    expect(apply(tableWith(), 0, SOURCE, new Filing(nodes), OPTIONS).extensions).toEqual({
       '/page/2/Noe~1annet': 'y',
       '/a[1]/b[1]': 'y',
     })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { jsonNodes } from '../../src/formats/json/read.ts'
+import { Filing } from '../../src/mapping/filing.ts'
 import { backend, documented, mappingLines, namesMet, table, text } from '../../src/mapping/index.ts'
 import { tableWith } from './made.ts'
 
@@ -53,6 +54,6 @@ describe('the lines of a column', () => {
 
 test('the names that a payload holds, in whatever form and with whatever value', () => {
   const payload = { Holder: { NAME: null }, status: ['x'], id: 1, other: 2 }
-  expect([...namesMet(tableWith(), 0, jsonNodes(payload))].sort()).toEqual(['holder.name', 'id', 'status'])
-  expect(namesMet(tableWith(), 1, jsonNodes(payload))).toEqual(new Set())
+  expect([...namesMet(tableWith(), 0, new Filing(jsonNodes(payload)))].sort()).toEqual(['holder.name', 'id', 'status'])
+  expect(namesMet(tableWith(), 1, new Filing(jsonNodes(payload)))).toEqual(new Set())
 })

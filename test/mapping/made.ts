@@ -1,5 +1,6 @@
 import { jsonNodes } from '../../src/formats/json/read.ts'
 import type { Context } from '../../src/mapping/conversion.ts'
+import { Filing } from '../../src/mapping/filing.ts'
 import {
   absent,
   anyText,
@@ -103,7 +104,7 @@ export const SOURCE: TestimonySource = {
 export const OPTIONS = { format: 'json', limits: defaultLimits, today: '2025-06-15' } as const
 
 export const read = (payload: unknown, ...by: readonly By[]): Testimony =>
-  apply(tableWith(...by), 0, SOURCE, jsonNodes(payload), OPTIONS)
+  apply(tableWith(...by), 0, SOURCE, new Filing(jsonNodes(payload)), OPTIONS)
 
 /** `part/field key: value`, but for what the documentation says. */
 export const claimed = (payload: unknown, ...by: readonly By[]) =>
@@ -140,7 +141,7 @@ export const whole = {
 
 /** What a conversion may look at: nothing, on 15 June 2025. */
 export const context = (format: Format = 'json'): Context => ({
-  record: new SourceRecord([], { names: [], facts: {}, forms: new Map() }),
+  record: new SourceRecord(new Filing([]), { names: [], facts: {}, forms: new Map() }),
   limits: defaultLimits,
   format,
   today: '2025-06-15',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { jsonNodes } from '../../src/formats/json/read.ts'
+import { Filing } from '../../src/mapping/filing.ts'
 import { documented, fold, foldName, foldPath, isName } from '../../src/mapping/names.ts'
 import { Shape, type Signature } from '../../src/mapping/recognize.ts'
 import { SourceRecord } from '../../src/mapping/record.ts'
@@ -54,9 +55,9 @@ describe('a signature', () => {
   ]
 
   test.each(ROWS)('%j: %j: %s', (signature, payload, fits) => {
-    expect(new Shape(jsonNodes(payload)).fits(signature)).toBe(fits)
+    expect(new Shape(new Filing(jsonNodes(payload))).fits(signature)).toBe(fits)
     // Asked twice: what is remembered of a name is the same.
-    expect(new Shape(jsonNodes(payload)).fits(signature)).toBe(fits)
+    expect(new Shape(new Filing(jsonNodes(payload))).fits(signature)).toBe(fits)
   })
 })
 
@@ -107,7 +108,7 @@ describe('a record', () => {
     list: {},
     word: { unconfirmed: 'pip/unconfirmed-field' },
   })
-  const record = (payload: unknown) => new SourceRecord(jsonNodes(payload), names)
+  const record = (payload: unknown) => new SourceRecord(new Filing(jsonNodes(payload)), names)
   const values = (payload: unknown, name: 'nfc.Doc' | 'list' | 'word') =>
     record(payload)
       .find(name)
@@ -137,7 +138,7 @@ describe('a record', () => {
     ])
     expect(record('text').root).toBeUndefined()
     expect(record([1]).root).toBeUndefined()
-    expect(new SourceRecord([], names).root).toBeUndefined()
+    expect(new SourceRecord(new Filing([]), names).root).toBeUndefined()
   })
 
   test('knows what stands in a container, at any depth', () => {

@@ -78,7 +78,15 @@ async function batchPage(files: readonly string[], { lang, veiled, redact: profi
   if (veiled) throw new Stop(EXIT.usage, '--veiled goes with one case: --batch shows no personal data')
   const { tallyFiles } = await import('../batch/tally-files.ts')
   const { toBatchReportHtml } = await import('../../output/batch-report/index.ts')
-  return toBatchReportHtml(await tallyFiles(files), { lang })
+  const tally = await tallyFiles(files)
+  if (tally.unreadable > 0) {
+    const lines = tally.unreadable === 1 ? '1 line is' : `${tally.unreadable} lines are`
+    process.stderr.write(
+      `${printable(files.join(', '))}: ${lines} no record of normalize; the page counts them apart\n`,
+    )
+    process.exitCode = EXIT.rejected
+  }
+  return toBatchReportHtml(tally, { lang })
 }
 
 async function write(page: string, out: string | undefined): Promise<void> {

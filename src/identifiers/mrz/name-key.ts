@@ -34,15 +34,15 @@ const space = [' ']
 export function nameKey(text: string): string {
   return nameComponents(text)
     .join(' ')
-    .replace(rewritten, recommended)
-    .replace(expanded, (letters) => letters.charAt(0))
+    .replace(special, (letter) => formsOf(letter)[0] ?? '')
+    .toUpperCase()
+    .replace(expanded, firstLetter)
 }
 
-/** What a zone writes otherwise: plain small letters, a run at once, and each special letter. */
-const rewritten = /[a-z]+|[^\0-\x7f]/gu
+const special = /[^\0-\x7f]/gu
 
-function recommended(part: string): string {
-  return part.charCodeAt(0) < 0x80 ? part.toUpperCase() : (formsOf(part)[0] ?? '')
+function firstLetter(letters: string): string {
+  return letters.charAt(0)
 }
 
 /** A letter with what Doc 9303 writes behind it for a mark: AA, AE, OE, UE, UXX, NXX. */

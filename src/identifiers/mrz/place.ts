@@ -1,4 +1,4 @@
-import { type Scan, scan } from './scan.ts'
+import { cellLimit, type Scan, scan } from './scan.ts'
 import type { MrzFieldName, ParsedMrz } from './types.ts'
 
 /** Where something stands in a text: UTF-16 units, `end` exclusive. */
@@ -37,11 +37,18 @@ export function placesInRaw(raw: string, parsed: ParsedMrz): (field: MrzFieldNam
 }
 
 /** `«` stands for two fillers, or for one: whichever gives the printed text. */
-function scanOf(raw: string, printed: string): Scan | undefined {
+function scanOf(raw: string, printed: string): Pick<Scan, 'starts' | 'ends'> | undefined {
+  if (raw === printed) return CELL_BY_CELL
   const doubled = scan(raw, true)
   if (doubled.lines.join('') === printed) return doubled
   const single = doubled.doubles ? scan(raw, false) : doubled
   return single.lines.join('') === printed ? single : undefined
+}
+
+/** Of a text that holds nothing but the cells. */
+const CELL_BY_CELL = {
+  starts: Array.from({ length: cellLimit }, (_, cell) => cell),
+  ends: Array.from({ length: cellLimit }, (_, cell) => cell + 1),
 }
 
 /** The text of all lines with each repaired cell as it is printed. */

@@ -12,6 +12,8 @@ import type { CheckResult, Entity } from '../../model/index.ts'
 import { VALIDATION_RESULTS, VALIDATIONS } from './vocabulary.ts'
 
 const scale = score()
+/** Most names are told by this alone. */
+const ANYWHERE = /validation/i
 const PREFIX = /^validation(?!s$)(?=\w)/i
 const SCORE = /score$/i
 const nothing = { names: [], facts: {}, forms: new Map() }
@@ -38,6 +40,7 @@ interface Validation {
 }
 
 function asValidation({ node }: Leaf): Validation | undefined {
+  if (!node.path.some((name) => ANYWHERE.test(name))) return undefined
   const path = node.path.flatMap((name) => name.split('.'))
   const inBlock = path[0]?.toLowerCase() === 'validations'
   const at = path.findIndex((name, index) => PREFIX.test(name) || (inBlock && index === 1))
