@@ -24,6 +24,11 @@ describe('a field without a value', () => {
     expect(read(payload).claims.filter(({ entity, value }) => entity.part === 'subject' && value !== undefined)).toEqual([])
   })
 
+  test('is one that has none: of one with a value there is nothing to explain', () => {
+    expect(reasonsOf({ navn: 'Kari' }, 'subject/name')).toEqual([])
+    expect(read(whole).absent.map(({ field }) => field)).toEqual(['client', 'mrz/raw'])
+  })
+
   test('keeps the word that cannot be used', () => {
     expect(read({ navn: 7 }).claims.find(({ field }) => field === 'name')).toMatchObject({ raw: 7, value: undefined })
   })
