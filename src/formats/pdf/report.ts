@@ -45,6 +45,7 @@ export function readReport(pages: readonly (readonly PlacedGlyph[])[], labels: r
   const paired = sorted.map(pairUp)
   const inline = isInline(paired.flat())
   const odd: SourceNode[] = []
+  const rows = new Set<SourceNode>()
   for (const [index, page] of sorted.entries()) {
     const pairs = paired[index]!
     const inValues = misplaced(pairs, page.texts, inline)
@@ -53,9 +54,10 @@ export function readReport(pages: readonly (readonly PlacedGlyph[])[], labels: r
       const node = toNode(pair, page.page, headings, inValues.has(pair.label))
       nodes.push(node)
       if (node.doubtful === 'label-in-value') odd.push(node)
+      if (pair.label.colon) rows.add(node)
     }
   }
-  const kept = withoutEcho(nodes)
+  const kept = withoutEcho(nodes, rows)
   const told = odd.map(({ at }) => pdfDiagnostic('pdf/label-in-value', { at }))
   const missing = kept.length === 0 ? [pdfDiagnostic('pdf/label-missing')] : []
   return { nodes: kept, unclaimed, diagnostics: [...missing, ...told, ...twice(kept)] }
@@ -122,15 +124,18 @@ function round(points: number): number {
   return Math.round(points * 100) / 100
 }
 
-/** A label without a value that stands elsewhere with one is a heading or a repeated page header. */
-function withoutEcho(nodes: readonly SourceNode[]): SourceNode[] {
+/**
+ * A label without a value that stands elsewhere with one is a heading or a repeated page header; one with a colon is a
+ * row that is empty.
+ */
+function withoutEcho(nodes: readonly SourceNode[], rows: ReadonlySet<SourceNode>): SourceNode[] {
   const isFilled = ({ value, doubtful }: SourceNode) => value !== '' && doubtful !== 'label-in-value'
   const filled = new Set(nodes.filter(isFilled).map(({ path }) => path.join('\n')))
   const empty = new Set<string>()
-  return nodes.filter(({ path, value }) => {
-    const name = path.join('\n')
-    if (value !== '') return true
-    if (filled.has(name) || empty.has(name)) return false
+  return nodes.filter((node) => {
+    const name = node.path.join('\n')
+    if (node.value !== '') return true
+    if ((filled.has(name) && !rows.has(node)) || empty.has(name)) return false
     empty.add(name)
     return true
   })
