@@ -14,11 +14,14 @@ export function printable(text: string): string {
 }
 
 /** What most text is, and no character above is. */
-const ORDINARY = /^[ -~\u00a0-\u02ff]*$/
+const ORDINARY = /^[ -~\u00a0-\u00ac\u00ae-\u02ff]*$/
 
-/** Whether text holds NUL, bidirectional or zero-width characters, or lone surrogates. */
+/** Characters that are drawn as nothing; variation selectors belong to the letter before them, and some names need them. */
+const INVISIBLE = /(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u
+
+/** Whether text holds NUL, bidirectional, zero-width or other invisible characters, or lone surrogates. */
 export function isSuspect(text: string): boolean {
   if (ORDINARY.test(text)) return false
   UNPRINTABLE.lastIndex = 0
-  return UNPRINTABLE.test(text.replace(/[\t\r\n]/g, ''))
+  return UNPRINTABLE.test(text.replace(/[\t\r\n]/g, '')) || INVISIBLE.test(text)
 }

@@ -7,7 +7,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * of the file.
  */
 export function decodeUtf8(bytes: Uint8Array): string {
-  const encoding = utf16(bytes)
+  const encoding = wide(bytes)
   if (encoding) refuse('encoding/unsupported', { args: { encoding } })
   try {
     return utf8.decode(bytes)
@@ -16,7 +16,10 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-function utf16(bytes: Uint8Array): string | undefined {
+/** UTF-16 and UTF-32, by a byte order mark or by the zero bytes of the first character (RFC 4627 §3). */
+function wide(bytes: Uint8Array): string | undefined {
+  if (bytes.length > 3 && bytes[0] === 0 && bytes[1] === 0) return 'UTF-32BE'
+  if (bytes.length > 3 && bytes[2] === 0 && bytes[3] === 0) return 'UTF-32LE'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
   if (bytes[0] !== 0 && bytes[1] === 0 && bytes.length > 1) return 'UTF-16LE'

@@ -1,12 +1,14 @@
 import { readBoolean } from './conversions/words.ts'
 import type { Leaf } from './filing.ts'
 import { asRead } from './look-alike.ts'
+import { isRefusal } from './refusal.ts'
 import type { By } from './table.ts'
 
 /**
  * A word on the outcome, or on a check that an approval rests on, where none is documented: `{ "archive":
  * { "approved": false } }`, a name of another rendering, or one that only looks like it. Nobody knows what it means, so
- * an approval beside it is contradicted. Elements of lists are other things' outcomes.
+ * an approval beside it is contradicted. So is one beside a field that says no in words of its own: `rejected: true`.
+ * Elements of lists are other things' outcomes, and so is what says no elsewhere: `{ "photo": { "rejected": true } }`.
  */
 export function noSecondOutcome(...names: readonly string[]): By {
   const known = new Set(names.map(asRead))
@@ -17,12 +19,14 @@ export function noSecondOutcome(...names: readonly string[]): By {
       const { leaves } = notebook.record
       // Where it is documented it is no second word, even if nobody has taken it.
       const own = new Set(names.flatMap((name) => notebook.record.find(name)))
+      const beside = new Set([...own].map(({ node }) => parentOf(node.path)))
       let written: ReadonlyMap<string, unknown> | undefined
       for (const leaf of leaves) {
         const { value, container, items } = leaf.node
         if (leaf.taken || own.has(leaf) || container || items || value === null || value === '') continue
         const owner = ownerOf(leaf)
-        if (!isKnown(leaf.key.split('.').at(-1) ?? '') && !isKnown(leaf.key)) {
+        const refuses = beside.has(parentOf(leaf.node.path)) && isRefusal(leaf.key, value)
+        if (!refuses && !isKnown(leaf.key.split('.').at(-1) ?? '') && !isKnown(leaf.key)) {
           if (owner === undefined || !isKnown(owner.name)) continue
           written ??= new Map(leaves.map(({ node }) => ['xpath' in node.at ? node.at.xpath : '', node.value]))
           if (!contradicts(value, written.get(owner.xpath))) continue
@@ -33,6 +37,10 @@ export function noSecondOutcome(...names: readonly string[]): By {
       }
     },
   }
+}
+
+function parentOf(path: readonly string[]): string {
+  return path.slice(0, -1).join('\n')
 }
 
 /** The element that an attribute belongs to. */

@@ -11,6 +11,6 @@ export interface SourceNode {
   readonly items?: () => readonly (readonly SourceNode[])[]
   /** An object with members: known so that an object in the place of a value is noticed. */
   readonly container?: true
-  /** Whoever looks at the source may see something else there: it is painted over. */
-  readonly doubtful?: true
+  /** Whoever looks at the source may see something else there: it is painted over, or stands inside another value. */
+  readonly doubtful?: 'painted-over' | 'label-in-value'
 }

@@ -4,7 +4,7 @@ import { isUnusable } from '../../src/mapping/conversion.ts'
 import { country, issuer, nationality } from '../../src/mapping/conversions/country.ts'
 import { date, readings } from '../../src/mapping/conversions/date.ts'
 import { norwegianId, norwegianIdOrBirthdate, personalNumber } from '../../src/mapping/conversions/national-id.ts'
-import { identifier, text, url } from '../../src/mapping/conversions/text.ts'
+import { identifier, text, url, word } from '../../src/mapping/conversions/text.ts'
 import { timestamp, timestampOrEpoch } from '../../src/mapping/conversions/timestamp.ts'
 import { alwaysEmpty, checkResult, sex, trueIsApproved, words } from '../../src/mapping/conversions/words.ts'
 import { zone } from '../../src/mapping/conversions/zone.ts'
@@ -223,7 +223,12 @@ describe('national numbers', () => {
 })
 
 describe('words', () => {
-  const verdict = checkResult({ says: '', true: 'pass', false: 'fail', words: words({ 'No Match': 'pass' }) })
+  const verdict = checkResult({
+    says: '',
+    true: 'pass',
+    false: 'fail',
+    words: words({ 'No Match': 'pass', 'Not signed': 'fail' }),
+  })
   const open = checkResult({ says: '', true: 'pass', null: 'inconclusive' })
 
   // biome-ignore format: columns
@@ -249,6 +254,13 @@ describe('words', () => {
     [verdict,        'NO - MATCH',    'json', ['pass']],
     [verdict,        'Match',         'json', ['inconclusive', 'value/unknown-word']],
     [verdict,        0,               'json', ['inconclusive', 'value/unknown-word']],
+    [verdict,        'NotSigned',     'json', ['fail', 'value/unknown-word']],
+    [verdict,        'N\u043et signed\u200b', 'xml', ['fail', 'value/unknown-word']],
+    [verdict,        'f\u0430lse',    'json', ['fail', 'value/unknown-word']],
+    [verdict,        'NoMatch',       'json', ['inconclusive', 'value/unknown-word']],
+    [word,           'VERIFIED ',     'json', ['VERIFIED ']],
+    [word,           ' VERIFIED ',    'xml',  ['VERIFIED', 'trim-nfc']],
+    [word,           7,               'json', ['value/wrong-type']],
     [open,           false,           'json', ['inconclusive', 'value/unknown-word']],
     [open,           null,            'json', ['inconclusive']],
     [alwaysEmpty,    null,            'json', ['not_performed']],
@@ -263,6 +275,8 @@ describe('words', () => {
     [sex,            1,               'json', ['value/wrong-type']],
     [text,           ' e\u0301 ',     'json', ['é', 'trim-nfc']],
     [text,           'a\u202eb',      'json', ['a\u202eb', 'value/suspect-characters']],
+    [text,           'a\u00adb',      'json', ['a\u00adb', 'value/suspect-characters']],
+    [text,           'a\u{e0062}',    'json', ['a\u{e0062}', 'value/suspect-characters']],
     [identifier,     17,              'json', ['17', 'number-to-text', 'value/coerced']],
     [url,            'https://x/',    'json', ['https://x/']],
     [zone,           'P-NOR',         'json', ['P-NOR']],

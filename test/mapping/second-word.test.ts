@@ -41,6 +41,37 @@ describe('a second word on the outcome', () => {
   })
 
   test.each([
+    ['rejected', true],
+    ['isRejected', 'true'],
+    ['Not_Approved', 1],
+    ['ikke godkjent', 'ja'],
+    ['Avsl\u00e5tt', true],
+    ['rejectionReason', 'Forged'],
+    ['decision', 'REJECTED'],
+    ['outcome', 'not approved'],
+    ['verdict', false],
+    ['c\u043empleted', false],
+    ['rfidP\u0430ssiveAuthentication', 'Not signed'],
+  ])('that says no: %j: %j', async (key, value) => {
+    const result = await normalize(beside(key, value))
+    expect(isApproved(result)).toBe(false)
+    expect(result.diagnostics.map(({ code }) => code)).toContain('field/second-outcome')
+  })
+
+  test.each([
+    ['rejected', false],
+    ['isRejected', 'No'],
+    ['rejected', 0],
+    ['rejectionReason', 'none'],
+    ['rejectionReason', ''],
+    ['decision', 'APPROVED'],
+    ['outcome', 'pending review'],
+    ['photo', { rejected: true }],
+  ])('that says no such thing: %j: %j', async (key, value) => {
+    expect(isApproved(await normalize(beside(key, value)))).toBe(true)
+  })
+
+  test.each([
     ['approver', 'Kari'],
     ['approvedBy', 'Kari'],
     ['thisApproved', 'x'],

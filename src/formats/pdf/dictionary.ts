@@ -47,7 +47,10 @@ export function spellNames(text: string): string {
   return text.replace(/#([\da-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
 }
 
-/** The decoders that a dictionary names. Throws `pdf/malformed` where they stand elsewhere or twice: two readers differ. */
+/**
+ * The decoders that a dictionary names. Throws `pdf/malformed` where they stand elsewhere or twice, and for one that is
+ * not known: two readers differ.
+ */
 export function decoderNames(dictionary: string): string[] {
   const filters = [...dictionary.matchAll(/\/Filter(?![A-Za-z])\s*(\S?)/g)]
   if (filters.length > 1 || filters.some(([, first]) => first !== '/' && first !== '[')) {
@@ -56,8 +59,9 @@ export function decoderNames(dictionary: string): string[] {
   const from = filters[0]?.index
   if (from === undefined) return []
   const names = dictionary.slice(from + 7).match(/^\s*(?:\[[^\]]*\]|\/[^\s/<>[\]()]+)/)?.[0] ?? ''
-  return [...names.matchAll(/\/([^\s/<>[\]()]+)/g)].flatMap(([, name]) => {
-    const known = DECODERS.get(`${name}`)
-    return known ? [known] : []
-  })
+  return [...names.matchAll(/\/([^\s/<>[\]()]+)/g)].map(
+    ([, name]) =>
+      DECODERS.get(`${name}`) ??
+      refusePdf('pdf/malformed', { args: { reason: 'the filter of a stream is not known' } }),
+  )
 }

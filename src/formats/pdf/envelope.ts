@@ -8,6 +8,9 @@ import type { RawStream } from './streams.ts'
 
 /** Viewers look for the end mark in the last 1024 bytes (ISO 32000-1, annex H.3, note 18). */
 const TAIL = 1024
+/** Readers of archives look for their directory's end in the last bytes (APPNOTE 4.3.16): on one disk, the first. */
+const ARCHIVE_END = Buffer.from('PK\x05\x06\0\0\0\0', 'latin1')
+const ARCHIVE_TAIL = 22 + 0xffff
 
 /**
  * What can be told of a PDF without reading it, in one pass over its bytes: whole, not encrypted, not inflating beyond
@@ -23,6 +26,9 @@ export function checkEnvelope(
   const tail = bytes.subarray(-TAIL).toString('latin1')
   if (!tail.includes('%%EOF') || !tail.includes('startxref')) {
     refusePdf('pdf/malformed', { args: { reason: 'its end is missing' } })
+  }
+  if (bytes.subarray(-ARCHIVE_TAIL).includes(ARCHIVE_END)) {
+    refusePdf('pdf/malformed', { args: { reason: 'it ends as an archive' } })
   }
   // The first part of a linearized file ends like a whole one (annex F.3.3).
   const full = /\/Linearized[^>]{0,200}\/L\s+(\d{1,10})/.exec(bytes.subarray(0, TAIL).toString('latin1'))?.[1]

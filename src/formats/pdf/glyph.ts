@@ -31,6 +31,8 @@ export interface Fill {
   readonly covers: boolean
   /** It may hide what lies under `box`: a picture, a pattern, or another shape than a rectangle. */
   readonly blurs: boolean
+  /** A line or a thin strip: it strikes through the letters that it crosses, and many cover them. */
+  readonly line?: true
 }
 
 export interface PlacedPage {

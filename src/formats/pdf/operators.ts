@@ -16,6 +16,7 @@ export const OPERATORS = [
   'restore',
   'transform',
   'setGState',
+  'setLineWidth',
   'beginText',
   'setCharSpacing',
   'setWordSpacing',

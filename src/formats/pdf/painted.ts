@@ -1,11 +1,15 @@
 import { bounds } from './bounds.ts'
 import { holds } from './geometry.ts'
 import type { Fill, HiddenBy, PlacedGlyph, PlacedPage } from './glyph.ts'
+import type { Rect } from './operators.ts'
 import { refusePdf } from './raise.ts'
 
 const PAPER = '#ffffff'
 /** The difference of one colour channel, of 255, from which letters stand out. */
 const VISIBLE = 24
+/** The part of a letter, in font sizes above the baseline, that a line strikes through: small letters are half as high. */
+const LOWEST = 0.12
+const HIGHEST = 0.45
 
 /** Comparisons of glyphs with painted areas that a file has left. */
 export interface Budget {
@@ -28,6 +32,10 @@ export function hiddenBy(glyph: PlacedGlyph, page: PlacedPage, budget: Budget): 
   let blurred = false
   for (let index = page.fills.length - 1; index >= 0; index--) {
     const fill = page.fills[index]!
+    if (fill.line) {
+      blurred ||= fill.order > glyph.order && crosses(fill.box, glyph)
+      continue
+    }
     if (!holds(fill.box, x, y)) continue
     if (fill.order > glyph.order) {
       if (fill.covers) return 'covered'
@@ -40,6 +48,12 @@ export function hiddenBy(glyph: PlacedGlyph, page: PlacedPage, budget: Budget): 
   }
   if (!seen && distance(glyph.colour!, PAPER) < VISIBLE) return 'colour'
   return blurred ? 'blurred' : undefined
+}
+
+/** Whether a line goes through a letter, between the height of an underline and that of a line over it. */
+function crosses([x0, y0, x1, y1]: Rect, { x0: left, x1: right, y, em }: PlacedGlyph): boolean {
+  const x = (left + right) / 2
+  return x >= x0 && x <= x1 && y1 >= y + LOWEST * em && y0 <= y + HIGHEST * em
 }
 
 function standsOut(colour: string, fill: Fill): boolean {

@@ -141,8 +141,8 @@ function place(
   const colour = state.mode % 4 === 1 ? state.stroke : state.fill
   const why = hidden ?? (inside ? undefined : 'page edge')
   const glyph = { text, x0, x1, y, em, font: state.fontId, colour, order, hidden: why }
-  // What a mask leaves of a letter is not known.
-  glyphs.push(state.masked ? { ...glyph, blurred: true } : glyph)
+  // What a mask leaves of a letter is not known, nor what a pattern paints of it.
+  glyphs.push(state.masked || colour === null ? { ...glyph, blurred: true } : glyph)
 }
 
 function hiddenByState(canvas: Canvas, em: number): HiddenBy | undefined {
@@ -167,6 +167,9 @@ const drawing: Record<OperatorName, Draw> = {
   transform: (c, args: readonly number[]) => transform(c, args),
   setGState: (c, [entries]: [[string, unknown][]]) => graphicsState(c, entries),
   beginText: (c) => textMatrix(c, IDENTITY),
+  setLineWidth: (c, [value]: [number]) => {
+    c.state.lineWidth = value
+  },
   setCharSpacing: (c, [value]: [number]) => {
     c.state.charSpacing = value
   },

@@ -5,6 +5,7 @@ import { findPieces } from './find.ts'
 import type { PlacedGlyph } from './glyph.ts'
 import { type PdfLabel, spellingsOf } from './label.ts'
 import { toSegments } from './lines.ts'
+import { isInline, misplaced } from './misplaced.ts'
 import type { Piece } from './pieces.ts'
 import { pdfDiagnostic, refusePdf } from './raise.ts'
 import { type Heading, sectionOf } from './sections.ts'
@@ -41,14 +42,25 @@ export function readReport(pages: readonly (readonly PlacedGlyph[])[], labels: r
   )
   const nodes: SourceNode[] = []
   let unclaimed = 0
-  for (const page of sorted) {
-    const pairs = pairUp(page)
+  const paired = sorted.map(pairUp)
+  const inline = isInline(paired.flat())
+  const odd: SourceNode[] = []
+  const rows = new Set<SourceNode>()
+  for (const [index, page] of sorted.entries()) {
+    const pairs = paired[index]!
+    const inValues = misplaced(pairs, page.texts, inline)
     unclaimed += page.texts.length - pairs.reduce((sum, { label, value }) => sum + claimed(label, value), 0)
-    for (const pair of pairs) nodes.push(toNode(pair, page.page, headings))
+    for (const pair of pairs) {
+      const node = toNode(pair, page.page, headings, inValues.has(pair.label))
+      nodes.push(node)
+      if (node.doubtful === 'label-in-value') odd.push(node)
+      if (pair.label.colon) rows.add(node)
+    }
   }
-  const kept = withoutEcho(nodes)
+  const kept = withoutEcho(nodes, rows)
+  const told = odd.map(({ at }) => pdfDiagnostic('pdf/label-in-value', { at }))
   const missing = kept.length === 0 ? [pdfDiagnostic('pdf/label-missing')] : []
-  return { nodes: kept, unclaimed, diagnostics: [...missing, ...twice(kept)] }
+  return { nodes: kept, unclaimed, diagnostics: [...missing, ...told, ...twice(kept)] }
 }
 
 /** Pairing compares each label with each piece of its page. */
@@ -80,12 +92,13 @@ function claimed(label: Piece, value: readonly Piece[]): number {
   return value.filter((piece) => piece !== label.after).length
 }
 
-function toNode({ label, value }: Pair, page: number, headings: readonly Heading[]): SourceNode {
+function toNode({ label, value }: Pair, page: number, headings: readonly Heading[], odd: boolean): SourceNode {
   const text = label.spelling!.text
   const section = sectionOf(label, page, headings)
   const at: Place = { page, label: text, ...(value.length > 0 ? { box: boxOf(value) } : {}) }
   const path = section === undefined ? [text] : [section, text]
-  const doubtful = value.some(({ glyphs }) => glyphs.some(({ blurred }) => blurred))
+  const isBlurred = value.some(({ glyphs }) => glyphs.some(({ blurred }) => blurred))
+  const doubtful = odd ? 'label-in-value' : isBlurred ? 'painted-over' : undefined
   return { path, at, value: textOfValue(value), ...(doubtful ? { doubtful } : {}) }
 }
 
@@ -111,14 +124,18 @@ function round(points: number): number {
   return Math.round(points * 100) / 100
 }
 
-/** A label without a value that stands elsewhere with one is a heading or a repeated page header. */
-function withoutEcho(nodes: readonly SourceNode[]): SourceNode[] {
-  const filled = new Set(nodes.filter(({ value }) => value !== '').map(({ path }) => path.join('\n')))
+/**
+ * A label without a value that stands elsewhere with one is a heading or a repeated page header; one with a colon is a
+ * row that is empty.
+ */
+function withoutEcho(nodes: readonly SourceNode[], rows: ReadonlySet<SourceNode>): SourceNode[] {
+  const isFilled = ({ value, doubtful }: SourceNode) => value !== '' && doubtful !== 'label-in-value'
+  const filled = new Set(nodes.filter(isFilled).map(({ path }) => path.join('\n')))
   const empty = new Set<string>()
-  return nodes.filter(({ path, value }) => {
-    const name = path.join('\n')
-    if (value !== '') return true
-    if (filled.has(name) || empty.has(name)) return false
+  return nodes.filter((node) => {
+    const name = node.path.join('\n')
+    if (node.value !== '') return true
+    if ((filled.has(name) && !rows.has(node)) || empty.has(name)) return false
     empty.add(name)
     return true
   })
@@ -128,6 +145,7 @@ function twice(nodes: readonly SourceNode[]): Diagnostic[] {
   const first = new Map<string, SourceNode>()
   const result: Diagnostic[] = []
   for (const node of nodes) {
+    if (node.doubtful === 'label-in-value') continue
     const name = node.path.join('\n')
     const other = first.get(name)
     if (!other) first.set(name, node)

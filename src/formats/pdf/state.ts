@@ -10,6 +10,8 @@ export interface State {
   /** `#rrggbb`; null where a pattern paints, whose colours are not known. */
   fill: string | null
   stroke: string | null
+  /** In user space (ISO 32000-1 §8.4.3.2). */
+  lineWidth: number
   fillAlpha: number
   strokeAlpha: number
   /** Painted through a soft mask, whose effect is not known. */
@@ -38,6 +40,7 @@ export function startState(matrix: Matrix, clip: Rect): State {
     clip,
     fill: '#000000',
     stroke: '#000000',
+    lineWidth: 1,
     fillAlpha: 1,
     strokeAlpha: 1,
     masked: false,

@@ -39,7 +39,17 @@ function textual<K extends Kind>(kind: K, says: string): Conversion<K> {
 
 export const text = textual('text', 'text')
 export const personName = textual('name', 'name')
-export const word = textual('word', 'word, kept as it came')
+/** A padded word of JSON is another word than the vendor's; in XML and PDF blanks around it are layout. */
+export const word: Conversion<'word'> = {
+  kind: 'word',
+  says: 'word, kept as it came',
+  convert(raw, { limits, format }) {
+    const read = readText(raw, limits)
+    return format === 'json' && typeof raw === 'string' && 'value' in read
+      ? { value: raw, notes: read.notes ?? [] }
+      : read
+  },
+}
 /** A URL, which may be signed and long. */
 export const url: Conversion<'url'> = {
   kind: 'url',

@@ -1,6 +1,7 @@
 import type { CheckResult, Outcome } from '../../model/index.ts'
 import type { Format } from '../../source/index.ts'
 import { type Conversion, type Converted, typeOf, type Unusable } from '../conversion.ts'
+import { asRead } from '../look-alike.ts'
 
 /** A word of a closed vocabulary, by any case and spelling that the vendor uses. */
 export type Words<Value extends string> = ReadonlyMap<string, Value>
@@ -45,7 +46,8 @@ const PRINTED_OUTCOMES = words<Outcome>({ Godkjent: 'approved', 'Ikke godkjent':
 
 /**
  * A check's verdict. null and empty text are the vendor's way to say that the check was not made. A word outside the
- * vocabulary is inconclusive: the check was reported, and nobody can say how it went.
+ * vocabulary is inconclusive: the check was reported, and nobody can say how it went. One that a person reads as a word
+ * that fails (`NotSigned`, a Cyrillic `а` in `Match`) fails.
  */
 export function checkResult(options: {
   readonly says: string
@@ -54,11 +56,13 @@ export function checkResult(options: {
   readonly words?: Words<CheckResult>
   readonly null?: CheckResult
 }): Conversion<'checkResult'> {
+  const failing = [...(options.words ?? []), ['false', options.false]].filter(([, value]) => value === 'fail')
+  const readAsFailing = new Set(failing.map(([word]) => asRead(`${word}`)))
   return {
     kind: 'checkResult',
     says: options.says,
     takesNull: true,
-    convert(raw, { format }): Converted | Unusable {
+    convert(raw, { format, limits }): Converted | Unusable {
       if (raw === null || (typeof raw === 'string' && raw.trim() === ''))
         return { value: options.null ?? 'not_performed' }
       const known = typeof raw === 'string' ? options.words?.get(foldWord(raw)) : undefined
@@ -66,7 +70,9 @@ export function checkResult(options: {
       const read = readBoolean(raw, format)
       const value = read && (read.value ? options.true : options.false)
       if (value) return read.coerced ? { value, via: ['text-to-boolean'], notes: COERCED } : { value }
-      return { value: 'inconclusive', notes: [{ code: 'value/unknown-word' }] }
+      const isWord = typeof raw === 'string' && raw.length <= limits.identityText
+      const fails = isWord && readAsFailing.has(asRead(raw))
+      return { value: fails ? 'fail' : 'inconclusive', notes: [{ code: 'value/unknown-word' }] }
     },
   }
 }

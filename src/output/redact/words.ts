@@ -89,6 +89,7 @@ const RULES = [
   'compare-names',
   'day-of-proofing',
   'documentation',
+  'doubt/label-in-value',
   'doubt/no-single-value',
   'doubt/painted-over',
   'doubt/second-outcome',

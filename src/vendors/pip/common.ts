@@ -23,5 +23,6 @@ export const nowhere = { location: absent, operator: absent, client: absent, sta
 export const decisive = [
   'approved', 'Godkjent', 'terminationCause', 'Avbrudsgrunn', 'Avbruddsgrunn', 'toveStatus', 'StatusToveRegister',
   'StatusFraTOVE', 'manualBiometricComparisonApproval', 'manualBiometricComparsionApproval',
-  'biometricComparsionApproval', 'AnsiktssammenligningM', 'pipStatus', 'verificationResult',
+  'biometricComparsionApproval', 'AnsiktssammenligningM', 'rfidPassiveAuthentication', 'RfidPassivAutentisitet',
+  'automaticRfidPassiveAuthentication', 'pipStatus', 'verificationResult',
 ] as const

@@ -16,7 +16,8 @@ export const decide: By = {
     const caused = cause.leaf !== undefined && (cause.state === 'value' || cause.state === 'unusable')
     const leaf = approved.leaf ? { leaf: approved.leaf } : {}
 
-    if (approved.leaf?.node.doubtful) notebook.doubt(approved.leaf, 'doubt/painted-over')
+    const doubtful = approved.leaf?.node.doubtful
+    if (approved.leaf && doubtful) notebook.doubt(approved.leaf, `doubt/${doubtful}`)
     if (approved.state === 'value' && approved.claim) {
       const from = [approved.claim]
       notebook.claim(session, 'lifecycle', 'backend', { value: 'completed', from, rule: 'pip/approved' })

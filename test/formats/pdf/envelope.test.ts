@@ -105,7 +105,7 @@ describe('what a stream may be', () => {
     ['hexadecimal without its end',      withStream('/Filter /AHx', Buffer.from('414')), 'whole'],
     ['runs',                             withStream('/Filter /RunLengthDecode', Buffer.from([0, 1, 128])), 'whole'],
     ['runs behind which something is packed', withStream('/Filter [/RL /FlateDecode]', Buffer.from([0, 1, 128])), 'pdf/malformed'],
-    ['an unknown filter',                withStream('/Filter /Made#20up', text), 'whole'],
+    ['an unknown filter',                withStream('/Filter /Made#20up', text), 'pdf/malformed'],
     ['an empty list of filters',         withStream('/Filter [ ]', text), 'whole'],
     ['deflate that is no deflate',       withStream('/Filter /FlateDecode', text), 'pdf/malformed'],
     ['deflate behind hexadecimal',       withStream('/Filter [/AHx /Fl]', Buffer.from(`${packed.toString('hex')}>`)), 'whole'],

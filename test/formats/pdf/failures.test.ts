@@ -60,8 +60,15 @@ function expectWarned(reading: PdfReading, code: string): void {
   if (code === 'pdf/painted-over')
     expect(reading.nodes.find(({ path }) => path[0] === 'Dokumentnummer')).toMatchObject({
       value: 'CCC002251',
-      doubtful: true,
+      doubtful: 'painted-over',
     })
+  if (code === 'pdf/label-in-value') {
+    const read = reading.nodes.filter(({ path }) => path[0] === 'Dokumentnummer')
+    expect(read.map(({ value, doubtful }) => [value, doubtful])).toEqual([
+      ['CCC999999', 'label-in-value'],
+      ['', undefined],
+    ])
+  }
   if (code === 'pdf/turned-text') expect(JSON.stringify(values())).not.toMatch(/not|ton/)
   if (code === 'pdf/label-twice') expect(number).toEqual(['CCC002251', 'CCC999999'])
 }

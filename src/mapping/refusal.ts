@@ -1,0 +1,27 @@
+import { asRead } from './look-alike.ts'
+
+const namesOf = (...names: readonly string[]) => new Set(names.map(asRead))
+
+/** Names of a refusal: `rejected: true`, with whatever reason. */
+const REFUSALS = namesOf(
+  ...['rejected', 'refused', 'denied', 'declined', 'disapproved', 'unapproved', 'notApproved', 'notVerified'],
+  ...['revoked', 'withdrawn', 'cancelled', 'canceled', 'ikkeGodkjent', 'avslått', 'avvist', 'nektet'],
+  ...['rejectionReason', 'rejectionComment', 'rejectReason', 'denialReason', 'avslagsgrunn'],
+)
+
+/** Names of a verdict, which may be either: `decision: "REJECTED"`. */
+const VERDICTS = namesOf(
+  ...['decision', 'finalDecision', 'outcome', 'verdict', 'conclusion', 'result', 'finalResult', 'scanResult'],
+  ...['accepted', 'verified', 'completed', 'approval', 'approvalStatus', 'resultat', 'utfall', 'vedtak', 'avgjørelse'],
+)
+
+/** Under the name of a refusal: nothing was refused. */
+const NOTHING = namesOf('', 'false', 'no', 'nei', 'none', 'null', '0')
+const NO = namesOf('false', 'no', 'nei', 'failed', 'ikke godkjent', ...REFUSALS)
+
+/** Whether a field that nobody documents says, to whoever reads its name and value, that the outcome is no. */
+export function isRefusal(name: string, value: unknown): boolean {
+  const read = asRead(name).replace(/^(?:is|was)/, '')
+  if (REFUSALS.has(read)) return !NOTHING.has(asRead(String(value)))
+  return VERDICTS.has(read) && NO.has(asRead(String(value)))
+}
