@@ -3,6 +3,8 @@ export interface Find {
   readonly what: string
   readonly seed: number
   readonly run: number
+  /** Where one run alone is no find: how many there were, from `run` on. */
+  readonly runs?: number
   readonly name?: string
   readonly input?: unknown
 }

@@ -37,15 +37,17 @@ function line({ reader, files, runs: done, perSecond, codes, slowest, rss }) {
   return `${reader}: ${done} runs of ${files} inputs, seed ${seed}, ${perSecond} runs/s, slowest ${Math.round(slowest.ms)} ms (run ${slowest.run}), RSS ${start} → ${end} MB; ${told.join(', ')}${rest}`
 }
 
-function fail(name, { what, run, name: file, input }) {
-  const folder = mkdtempSync(join(tmpdir(), 'provenid-fuzz-'))
-  const path = join(folder, 'input')
-  if (input !== undefined)
-    writeFileSync(
-      path,
-      input instanceof Uint8Array || typeof input === 'string' ? input : (JSON.stringify(input) ?? String(input)),
-    )
-  console.error(`${name}: ${what}\nseed ${seed}, run ${run}, from ${file}; the input is ${path}`)
-  console.error(`again: npm run fuzz -- ${name} 1 ${seed} ${run}`)
+function fail(name, { what, run, runs, name: file, input }) {
+  console.error(`${name}: ${what}`)
+  if (runs === undefined) console.error(`seed ${seed}, run ${run}, from ${file}; the input is ${kept(input)}`)
+  else console.error(`seed ${seed}, in ${runs} runs from run ${run} on: of all of them, not of one input`)
+  console.error(`again: npm run fuzz -- ${name} ${runs ?? 1} ${seed} ${run}`)
   process.exit(1)
+}
+
+function kept(input) {
+  const path = join(mkdtempSync(join(tmpdir(), 'provenid-fuzz-')), 'input')
+  const isRaw = input instanceof Uint8Array || typeof input === 'string'
+  writeFileSync(path, isRaw ? input : (JSON.stringify(input) ?? String(input)))
+  return path
 }

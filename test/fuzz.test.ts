@@ -21,3 +21,11 @@ test.each(readerNames)('nothing hostile gets through: %s', async (reader) => {
   expect(report.runs).toBe(RUNS[reader])
   expect(report.codes.size).toBeGreaterThan(3)
 })
+
+test('memory that grows is a find of all runs, made again by all of them', async () => {
+  const kept: Buffer[] = []
+  const each = () => void kept.push(Buffer.alloc(2 ** 21, 1))
+  const report = await fuzz(library, 'norwegian-id', { runs: 90, seed: 1, first: 7, each })
+  expect(report.find).toEqual({ what: 'memory keeps growing', seed: 1, run: 7, runs: 90 })
+  expect(kept).toHaveLength(90)
+})

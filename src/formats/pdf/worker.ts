@@ -27,6 +27,8 @@ interface Reader {
 const FILES_A_WORKER = 1_000
 
 let reader: Reader | undefined
+/** Settles when the thread that was started last is gone, and its memory with it. */
+let gone: Promise<unknown> = Promise.resolve()
 let last: Promise<unknown> = Promise.resolve()
 let jobs = 0
 
@@ -46,8 +48,12 @@ export async function stopReader(): Promise<void> {
 }
 
 async function run(bytes: Uint8Array, limits: Limits): Promise<Answer> {
-  if (reader && (reader.dead || reader.heap !== limits.pdfHeap || reader.files >= FILES_A_WORKER)) discard(reader)
-  reader ??= start(limits.pdfHeap)
+  if (reader && (reader.heap !== limits.pdfHeap || reader.files >= FILES_A_WORKER)) discard(reader)
+  if (!reader) {
+    // A thread that is ended goes on for a moment: beside it, the next one's heap would be a second one.
+    await gone
+    reader = start(limits.pdfHeap)
+  }
   const mine = reader
   mine.files++
   mine.worker.ref()
@@ -56,7 +62,7 @@ async function run(bytes: Uint8Array, limits: Limits): Promise<Answer> {
     if (unready) return unready
     return (await within(mine, limits.pdfMillis, ask(mine, bytes, limits))) ?? { died: 'worker/crash' }
   } finally {
-    mine.worker.unref()
+    if (reader === mine) mine.worker.unref()
   }
 }
 
@@ -93,6 +99,7 @@ async function within<T extends Answer | undefined>(
   return Promise.race([answer, deadline]).finally(() => clearTimeout(timer))
 }
 
+/** Until it is gone, the thread keeps the process: what waits for that may be all that is left to do. */
 function discard(mine: Reader): void {
   if (reader === mine) reader = undefined
   void mine.worker.terminate()
@@ -115,7 +122,7 @@ function start(heap: number): Reader {
   const mine: Reader = { worker, heap, ready, files: 0 }
   const end = (died: Answer) => {
     mine.dead ??= died
-    if (reader === mine) reader = undefined
+    discard(mine)
     makeReady(mine.dead)
     mine.settle?.(mine.dead)
   }
@@ -126,7 +133,12 @@ function start(heap: number): Reader {
   worker.on('error', (error: NodeJS.ErrnoException) => {
     end({ died: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'worker/memory' : 'worker/crash' })
   })
-  worker.on('exit', () => end({ died: 'worker/crash' }))
+  gone = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      end({ died: 'worker/crash' })
+      resolve()
+    })
+  })
   return mine
 }
 
