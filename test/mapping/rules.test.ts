@@ -40,7 +40,7 @@ describe('a word that decides', () => {
   // biome-ignore format: columns
   test.each<[string, object, readonly unknown[]]>([
     ['is known',            { status: 'PASSED' },          ['approved', true, 'completed', 'PASSED']],
-    ['is known, trimmed',   { status: ' PASSED' },         ['approved', true, 'completed', ' PASSED']],
+    ['is padded',           { status: ' PASSED' },         [...open, ' PASSED', 'error status/unknown there']],
     ['is another',          { status: 'FAILED' },          ['rejected', true, 'terminated', 'FAILED']],
     ['leaves it open',      { status: 'WAITING' },         ['not_decided', false, 'awaiting_review', 'WAITING']],
     ['is spelt otherwise',  { status: 'passed' },          [...open, 'passed', 'error status/unknown there']],
