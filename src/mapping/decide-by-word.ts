@@ -1,4 +1,5 @@
 import type { Lifecycle, Outcome } from '../model/index.ts'
+import { readsAsNo } from './refusal.ts'
 import type { By } from './table.ts'
 
 /** What a vendor's word says of a session. */
@@ -25,6 +26,7 @@ export function decideByWord(rule: string, verdicts: Readonly<Record<string, Ver
       if (state === 'null_in_source') notebook.note('decision/null-outcome', leaf, undefined, 'warning')
       else if (missing) notebook.note('decision/missing')
       else if (!verdict) notebook.note('status/unknown', leaf)
+      if (leaf && !missing && !verdict && readsAsNo(leaf.node.value)) notebook.doubt(leaf, 'doubt/unreadable-outcome')
       const { outcome, final, lifecycle } = verdict ?? UNDECIDED
       const session = notebook.entity('session')
       const said = leaf ? { leaf, rule } : { rule }

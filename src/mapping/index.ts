@@ -27,6 +27,7 @@ export { type Documented, documented } from './names.ts'
 export { Notebook } from './notebook.ts'
 export { knownBirthdate } from './person.ts'
 export { Shape, type Signature } from './recognize.ts'
+export { readsAsNo } from './refusal.ts'
 export {
   absent,
   backend,

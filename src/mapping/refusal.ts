@@ -19,9 +19,14 @@ const VERDICTS = namesOf(
 const NOTHING = namesOf('', 'false', 'no', 'nei', 'none', 'null', '0')
 const NO = namesOf('false', 'no', 'nei', 'failed', 'ikke godkjent', ...REFUSALS)
 
+/** Whether a word that nobody documents says no to whoever reads it: `REJECTED`, `not_verified`. */
+export function readsAsNo(word: unknown): boolean {
+  return NO.has(asRead(String(word)))
+}
+
 /** Whether a field that nobody documents says, to whoever reads its name and value, that the outcome is no. */
 export function isRefusal(name: string, value: unknown): boolean {
   const read = asRead(name).replace(/^(?:is|was)/, '')
   if (REFUSALS.has(read)) return !NOTHING.has(asRead(String(value)))
-  return VERDICTS.has(read) && NO.has(asRead(String(value)))
+  return VERDICTS.has(read) && readsAsNo(value)
 }

@@ -23,14 +23,15 @@ function contradictions(view: Case, session: CaseEntity): FoundConflict[] {
 
 function contradicts(view: Case, claim: SourceClaim, approval: SourceClaim): boolean {
   if (claim.value === undefined || claim.value === 'completed') return false
-  return claim.source === approval.source || (isResult(view, claim) && isDoubt(claim))
+  return claim.source === approval.source || speaksAgainstAll(view, claim)
 }
 
-function isResult({ sources }: Case, { source }: SourceClaim): boolean {
-  return sources.find(({ id }) => id === source)?.role === 'result'
-}
-
-/** What one rendering says against every rendering: it was ended with a cause, or it contradicts itself. */
-function isDoubt({ value, rule }: SourceClaim): boolean {
-  return value === 'terminated' || rule?.startsWith('doubt/') === true
+/**
+ * What one payload says against every other: a rendering was ended with a cause or contradicts itself, or a status says
+ * no in a word that nobody documents.
+ */
+function speaksAgainstAll({ sources }: Case, { source, value, rule }: SourceClaim): boolean {
+  const role = sources.find(({ id }) => id === source)?.role
+  if (role === 'result') return value === 'terminated' || rule?.startsWith('doubt/') === true
+  return role === 'status' && rule === 'doubt/unreadable-outcome'
 }

@@ -1,4 +1,4 @@
-import { type By, type Leaf, type Notebook, readBoolean } from '../../mapping/index.ts'
+import { type By, type Leaf, type Notebook, readBoolean, readsAsNo } from '../../mapping/index.ts'
 import type { Lifecycle, Outcome } from '../../model/index.ts'
 import { OPERATION_STATUSES, PROCESS_STATUSES, SCOPES } from './vocabulary.ts'
 
@@ -9,8 +9,10 @@ export const decideOperation: By = {
     const session = notebook.entity('session')
     const { claim, leaf } = notebook.taken('session', '', 'statusRaw')
     const status = OPERATION_STATUSES.get(String(claim?.value ?? ''))
-    if (leaf && claim?.value !== undefined && !status) notebook.note('status/unknown', leaf)
-    else if (!status) notebook.note('decision/missing', leaf)
+    if (leaf && claim?.value !== undefined && !status) {
+      notebook.note('status/unknown', leaf)
+      if (readsAsNo(claim.value)) notebook.doubt(leaf, 'doubt/unreadable-outcome')
+    } else if (!status) notebook.note('decision/missing', leaf)
     const at = leaf && claim ? { leaf } : {}
     const lifecycle: Lifecycle = status?.lifecycle ?? 'unknown'
     notebook.claim(session, 'lifecycle', 'backend', { ...at, value: lifecycle, rule: 'mobbid/status' })

@@ -1,8 +1,11 @@
-import type { By, Notebook } from '../../mapping/index.ts'
+import { type By, type Notebook, readsAsNo } from '../../mapping/index.ts'
 import { STATUSES } from './vocabulary.ts'
 
-/** One word decides: VERIFIED and NOT_VERIFIED, and nothing else. */
-function byStatus(notebook: Notebook): void {
+/**
+ * One word decides: VERIFIED and NOT_VERIFIED, and nothing else. Beside a VERIFIED of another payload an unknown word is
+ * silence only where it may be an event, and does not say no.
+ */
+function byStatus(notebook: Notebook, isOutcome: boolean): void {
   const session = notebook.entity('session')
   const { claim, leaf, state } = notebook.taken('session', '', 'statusRaw')
   if (!leaf || state === 'null_in_source' || state === 'empty_in_source') {
@@ -15,7 +18,10 @@ function byStatus(notebook: Notebook): void {
     return
   }
   const verdict = claim ? STATUSES.get(String(claim.value ?? '')) : undefined
-  if (!verdict) notebook.note('status/unknown', leaf)
+  if (!verdict) {
+    notebook.note('status/unknown', leaf)
+    if (isOutcome || readsAsNo(leaf.node.value)) notebook.doubt(leaf, 'doubt/unreadable-outcome')
+  }
   const { lifecycle, outcome, final } = verdict ?? { lifecycle: 'unknown', outcome: 'not_decided', final: false }
   const rule = verdict?.event ? 'mobbscan/event' : 'mobbscan/status'
   notebook.claim(session, 'decision/outcome', 'backend', { leaf, value: outcome, rule })
@@ -26,7 +32,7 @@ function byStatus(notebook: Notebook): void {
 export const decideProcess: By = {
   by: 'verificationResult decides; a reason for a rejection beside VERIFIED contradicts it',
   read(notebook) {
-    byStatus(notebook)
+    byStatus(notebook, true)
     const session = notebook.entity('session')
     const reviewed = notebook.taken('session', '', 'operator/name')
     if (reviewed.leaf && reviewed.state !== 'unusable') {
@@ -46,6 +52,6 @@ export const decideProcess: By = {
 export const decideStatus: By = {
   by: 'the status word decides; who was verified is not in this payload',
   read(notebook) {
-    byStatus(notebook)
+    byStatus(notebook, false)
   },
 }

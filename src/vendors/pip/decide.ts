@@ -1,4 +1,4 @@
-import { type By, type Notebook, readBoolean } from '../../mapping/index.ts'
+import { type By, type Notebook, readBoolean, readsAsNo } from '../../mapping/index.ts'
 import type { Lifecycle } from '../../model/index.ts'
 import { STATUSES } from './vocabulary.ts'
 
@@ -75,6 +75,7 @@ function status(notebook: Notebook): void {
   const session = notebook.entity('session')
   const lifecycle: Lifecycle = known?.lifecycle ?? 'unknown'
   if (!known) notebook.note('status/unknown', leaf)
+  if (!known && readsAsNo(leaf.node.value)) notebook.doubt(leaf, 'doubt/unreadable-outcome')
   notebook.claim(session, 'lifecycle', 'backend', { leaf, value: lifecycle, rule: 'pip/status' })
   if (known?.final) notebook.claim(session, 'decision/final', 'backend', { leaf, value: true, rule: 'pip/status' })
 }
