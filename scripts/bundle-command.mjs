@@ -18,8 +18,8 @@ const GROUPS = [
   { name: 'normalize', test: /src\/cli\/commands\/normalize\.ts$/ },
 ]
 
-/** `main.js` is the command, `in-thread.js` what its threads run. */
-export async function bundleCommand(folder) {
+/** `main.js` is the command, `in-thread.js` what its threads run. With maps for what profiles it. */
+export async function bundleCommand(folder, { sourcemap = false } = {}) {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   const packages = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => !BUNDLED.includes(name))
   const bundle = await rolldown({
@@ -32,6 +32,7 @@ export async function bundleCommand(folder) {
     dir: folder,
     format: 'cjs',
     minify: true,
+    sourcemap,
     chunkFileNames: '[name].js',
     codeSplitting: { groups: GROUPS.map((group, index) => ({ ...group, priority: GROUPS.length - index })) },
   })

@@ -20,8 +20,9 @@ const NOTHING = namesOf('', 'false', 'no', 'nei', 'none', 'null', '0')
 const NO = namesOf('false', 'no', 'nei', 'failed', 'ikke godkjent', ...REFUSALS)
 
 /** Whether a word that nobody documents says no to whoever reads it: `REJECTED`, `not_verified`. */
-export function readsAsNo(word: unknown): boolean {
-  return NO.has(asRead(String(word)))
+export function readsAsNo(said: unknown): boolean {
+  // A list or an object in a word's place is doubted for itself, and may have no text: `{ "toString": {} }`.
+  return typeof said !== 'object' && NO.has(asRead(String(said)))
 }
 
 /** Whether a field that nobody documents says, to whoever reads its name and value, that the outcome is no. */

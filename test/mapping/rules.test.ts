@@ -55,6 +55,20 @@ describe('a word that decides', () => {
     expect(decided(payload)).toEqual(expected)
   })
 
+  test.each([
+    ['REJECTED', ['doubt/unreadable-outcome']],
+    ['ikke godkjent', ['doubt/unreadable-outcome']],
+    ['FAILED', []],
+    ['DONE', []],
+    [{ toString: { code: 'DONE' } }, ['doubt/no-single-value']],
+    [['REJECTED'], ['doubt/no-single-value']],
+    [' ', []],
+    [null, []],
+  ])('and %j, which contradicts an approval of another payload, or does not', (status, doubts) => {
+    const { claims } = read({ status }, decide)
+    expect(claims.flatMap(({ rule }) => (rule?.startsWith('doubt/') ? rule : []))).toEqual(doubts)
+  })
+
   test('says which words it knows', () => {
     expect(decide.by).toBe('the status word decides: PASSED = approved, FAILED = rejected, WAITING = not_decided')
   })
