@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from './codes/index.ts'
 import type { Diagnostic, Place } from './diagnostic.ts'
 import { sentenceOf } from './format.ts'
+import { mask } from './printable.ts'
 
 /**
  * There is no result, and `code` says why. `diagnostics` hold the places.
@@ -23,7 +24,6 @@ export class ProofingError extends Error {
   }
 }
 
-/** A key or an element's name may hold a person's number: places and arguments in errors show no run of six digits. */
 function masked(told: Diagnostic): Diagnostic {
   const { at, args } = told
   return { ...told, ...(at ? { at: maskedPlace(at) } : {}), ...(args ? { args: maskedArgs(args) } : {}) }
@@ -37,8 +37,4 @@ function maskedPlace(at: Place): Place {
 function maskedArgs(args: NonNullable<Diagnostic['args']>): NonNullable<Diagnostic['args']> {
   const entries = Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? mask(value) : value])
   return Object.fromEntries(entries)
-}
-
-function mask(text: string): string {
-  return text.replace(/\d{6,}/g, (digits) => '#'.repeat(digits.length))
 }

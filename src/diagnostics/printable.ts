@@ -7,9 +7,19 @@ export function visible(text: string): string {
   return text.replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** Text that is safe in a message, a terminal and a log: escaped, digit runs of six or more masked, cut to 120. */
+const hidden = (text: string) => '#'.repeat(text.length)
+
+/** A key, an element or a file may be named by a person's number or zone: no run of six digits, no cells with fillers. */
+export function mask(text: string): string {
+  const masked = text.replace(/\d{6,}/g, hidden)
+  return masked.includes('<')
+    ? masked.replace(/[\p{L}\d#<]+/gu, (cells) => (cells.includes('<') ? hidden(cells) : cells))
+    : masked
+}
+
+/** Text that is safe in a message, a terminal and a log: escaped, masked, cut to 120. */
 export function printable(text: string): string {
-  const escaped = visible(text.slice(0, 400)).replace(/\d{6,}/g, (digits) => '#'.repeat(digits.length))
+  const escaped = mask(visible(text.slice(0, 400)))
   return escaped.length > 120 ? `${escaped.slice(0, 119)}…` : escaped
 }
 
