@@ -5,6 +5,7 @@ import {
   type Group,
   type Lifecycle,
   type Outcome,
+  SCORE_WITHOUT_VERDICT,
   type SourceClaim,
   specOf,
 } from '../model/index.ts'
@@ -126,10 +127,26 @@ function chooseCheck(check: CaseEntity, ranking: Ranking): void {
     const caution = ({ value }: SourceClaim) => CHECK_CAUTION[value as CheckResult] ?? 9
     settle(
       field,
-      sortedBy(field.claims, (a, b) => ranking.reportLast(a, b) || caution(a) - caution(b) || ranking.tie(a, b)),
+      sortedBy(
+        field.claims,
+        (a, b) =>
+          Number(isBareScore(a)) - Number(isBareScore(b)) ||
+          ranking.reportLast(a, b) ||
+          caution(a) - caution(b) ||
+          ranking.tie(a, b),
+      ),
       () => (field.claims.length > 1 ? CAUTION : ONLY_CLAIM),
     )
+    const { agreements, claims } = field
+    field.agreements = agreements.map((agreement, index) =>
+      agreement === 'conflict' && isBareScore(claims[index]) ? 'compatible' : agreement,
+    )
   }
+}
+
+/** "Inconclusive", because a score stands without a verdict: where another rendering has the verdict, it is silence. */
+function isBareScore(claim: SourceClaim | undefined): boolean {
+  return claim?.rule === SCORE_WITHOUT_VERDICT
 }
 
 const VERDICT = new Set(['decision/outcome', 'decision/final', 'decision/decidedBy', 'lifecycle', 'statusRaw'])

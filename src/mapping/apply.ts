@@ -5,6 +5,7 @@ import {
   type Testimony,
   type TestimonySource,
   toPointer,
+  SCORE_WITHOUT_VERDICT,
 } from '../model/index.ts'
 import type { SourceNode } from '../source/index.ts'
 import { withoutCredentials, withoutName } from './credentials.ts'
@@ -120,7 +121,7 @@ function scoresWithoutVerdict(notebook: Notebook): void {
   for (const score of notebook.claims) {
     if (score.field !== 'score' || score.entity.part !== 'check') continue
     if (notebook.first(score.entity, 'result')) continue
-    const said = { value: 'inconclusive', from: [score], rule: 'score-without-verdict' }
+    const said = { value: 'inconclusive', from: [score], rule: SCORE_WITHOUT_VERDICT }
     notebook.claim(score.entity, 'result', score.capture, said)
   }
 }

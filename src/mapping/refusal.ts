@@ -13,6 +13,9 @@ const REFUSALS = namesOf(
 const VERDICTS = namesOf(
   ...['decision', 'finalDecision', 'outcome', 'verdict', 'conclusion', 'result', 'finalResult', 'scanResult'],
   ...['accepted', 'verified', 'completed', 'approval', 'approvalStatus', 'resultat', 'utfall', 'vedtak', 'avgjørelse'],
+  ...['verificationStatus', 'verificationOutcome', 'verificationDecision', 'overallResult', 'overallStatus'],
+  ...['proofingStatus', 'proofingResult', 'proofingOutcome', 'processResult', 'kycStatus', 'kycResult'],
+  ...['reviewResult', 'reviewDecision', 'agentDecision', 'operatorDecision', 'manualDecision', 'ID-kontroll'],
 )
 
 /** Under the name of a refusal: nothing was refused. */

@@ -151,3 +151,6 @@ export const attachmentKinds = [
   'biometric_sample',
 ] as const
 export type AttachmentKind = OpenEnum<(typeof attachmentKinds)[number]>
+
+/** The rule of a check's result that stands for "nobody gave a verdict, and a score there is". */
+export const SCORE_WITHOUT_VERDICT = 'score-without-verdict'

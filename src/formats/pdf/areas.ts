@@ -46,7 +46,7 @@ export function fill(canvas: Canvas, area: Rect, colour: string | null, covers: 
   const [width, height] = [area[2] - area[0], area[3] - area[1]]
   if (width < THINNEST || height < THINNEST) {
     // Dots of a border: no letter is hidden by one.
-    if (Math.max(width, height) >= THINNEST) line(canvas, area, state.fillAlpha)
+    if (Math.max(width, height) >= THINNEST) line(canvas, area, state.fillAlpha, state.fill)
     return
   }
   if (fills.length >= bounds.pdfFills) tooMany()
@@ -55,7 +55,7 @@ export function fill(canvas: Canvas, area: Rect, colour: string | null, covers: 
 
 /** Level and upright lines, as the strips that they paint; a slanted or curved one is not looked at. */
 function stroke(canvas: Canvas, points: readonly number[]): void {
-  const { matrix, lineWidth, clip, strokeAlpha } = canvas.state
+  const { matrix, lineWidth, clip, strokeAlpha, stroke: colour } = canvas.state
   if (!layersShown(canvas)) return
   const half = (lineWidth * Math.hypot(matrix[0], matrix[1])) / 2
   let from: readonly [number, number] | undefined
@@ -64,16 +64,16 @@ function stroke(canvas: Canvas, points: readonly number[]): void {
     if (from && points[at] === 1 && Math.min(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])) <= LEVEL) {
       const [x0, x1] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])]
       const [y0, y1] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])]
-      line(canvas, overlap([x0 - half, y0 - half, x1 + half, y1 + half], clip), strokeAlpha)
+      line(canvas, overlap([x0 - half, y0 - half, x1 + half, y1 + half], clip), strokeAlpha, colour)
     }
     from = to
   }
 }
 
-function line({ fills, order }: Canvas, box: Rect, alpha: number): void {
+function line({ fills, order }: Canvas, box: Rect, alpha: number, colour: string | null): void {
   if (alpha < BLURRING || box[2] < box[0] || box[3] < box[1]) return
   if (fills.length >= bounds.pdfFills) tooMany()
-  fills.push({ box, colour: null, order, covers: false, blurs: true, line: true })
+  fills.push({ box, colour, order, covers: false, blurs: true, line: true })
 }
 
 function tooMany(): never {

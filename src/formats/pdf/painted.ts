@@ -33,7 +33,8 @@ export function hiddenBy(glyph: PlacedGlyph, page: PlacedPage, budget: Budget): 
   for (let index = page.fills.length - 1; index >= 0; index--) {
     const fill = page.fills[index]!
     if (fill.line) {
-      blurred ||= fill.order > glyph.order && crosses(fill.box, glyph)
+      // A line strikes through a word that is printed on it as well: some producers draw it first.
+      blurred ||= (fill.order > glyph.order || isSeen(fill)) && crosses(fill.box, glyph)
       continue
     }
     if (!holds(fill.box, x, y)) continue
@@ -43,8 +44,9 @@ export function hiddenBy(glyph: PlacedGlyph, page: PlacedPage, budget: Budget): 
       continue
     }
     seen ||= fill.colour === null || standsOut(glyph.colour!, fill)
-    if (seen) return blurred ? 'blurred' : undefined
-    if (fill.covers) return 'colour'
+    if (!fill.covers) continue
+    if (!seen) return 'colour'
+    return blurred ? 'blurred' : undefined
   }
   if (!seen && distance(glyph.colour!, PAPER) < VISIBLE) return 'colour'
   return blurred ? 'blurred' : undefined
@@ -54,6 +56,10 @@ export function hiddenBy(glyph: PlacedGlyph, page: PlacedPage, budget: Budget): 
 function crosses([x0, y0, x1, y1]: Rect, { x0: left, x1: right, y, em }: PlacedGlyph): boolean {
   const x = (left + right) / 2
   return x >= x0 && x <= x1 && y1 >= y + LOWEST * em && y0 <= y + HIGHEST * em
+}
+
+function isSeen({ colour }: Fill): boolean {
+  return colour === null || distance(colour, PAPER) >= VISIBLE
 }
 
 function standsOut(colour: string, fill: Fill): boolean {

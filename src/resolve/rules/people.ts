@@ -13,7 +13,7 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /**
  * Whether the sessions of a case speak of one person: national numbers of one type differ, or, where a session has
- * none, birthdate and family name both differ.
+ * none, birthdate and family name both differ; or the ids under which one system knows a person.
  */
 export const differentPeople: ConflictRule = (view) => {
   const pairs = gather(view.sessions, (a, index) => view.sessions.slice(index + 1).map((b) => [a, b] as const))
@@ -21,16 +21,28 @@ export const differentPeople: ConflictRule = (view) => {
 }
 
 function comparePeople(view: Case, a: CaseEntity, b: CaseEntity): FoundConflict[] {
-  const [numbersA, numbersB] = [numbersOf(view, a), numbersOf(view, b)]
+  const users = compareNumbers(view, 'text', usersOf(view, a), usersOf(view, b)) ?? []
+  return [
+    ...users,
+    ...(compareNumbers(view, 'nationalId', numbersOf(view, a), numbersOf(view, b)) ?? compareBirth(view, a, b)),
+  ]
+}
+
+type Numbers = ReadonlyMap<string, readonly SourceClaim[]>
+
+/** Nothing where no type of number is given by both. */
+function compareNumbers(view: Case, kind: Kind, numbersA: Numbers, numbersB: Numbers): FoundConflict[] | undefined {
   const shared = [...numbersA.keys()].filter((type) => numbersB.has(type))
-  if (shared.length > 0) {
-    return gather(shared, (type) => {
-      const [ofA = [], ofB = []] = [numbersA.get(type), numbersB.get(type)]
-      const same = ofA.some((one) => ofB.some((other) => compareClaims('nationalId', one, other) !== 'conflict'))
-      const field = fieldOf(view, ofA[0])
-      return same || !field ? [] : [conflict(field, [...ofA, ...ofB])]
-    })
-  }
+  if (shared.length === 0) return undefined
+  return gather(shared, (type) => {
+    const [ofA = [], ofB = []] = [numbersA.get(type), numbersB.get(type)]
+    const same = ofA.some((one) => ofB.some((other) => compareClaims(kind, one, other) !== 'conflict'))
+    const field = fieldOf(view, ofA[0])
+    return same || !field ? [] : [conflict(field, [...ofA, ...ofB])]
+  })
+}
+
+function compareBirth(view: Case, a: CaseEntity, b: CaseEntity): FoundConflict[] {
   const birth = differing('date', saidOf(view, 'birthdate', a), saidOf(view, 'birthdate', b))
   const name = birth && differing('name', namesOf(view, a), namesOf(view, b))
   const field = birth && fieldOf(view, birth[0])
@@ -50,6 +62,17 @@ function numbersOf(view: Case, session: CaseEntity): Map<string, SourceClaim[]> 
     if (said.length > 0) numbers.set(type, [...(numbers.get(type) ?? []), ...said])
   }
   return numbers
+}
+
+/** Ids of persons by the system that gives them: an operation on each of two users is about two people. */
+function usersOf(view: Case, session: CaseEntity): Map<string, SourceClaim[]> {
+  const users = new Map<string, SourceClaim[]>()
+  for (const { attributes, fields } of ofPart(view, 'subjectId')) {
+    const said = (fields.get('value')?.claims ?? []).filter((claim) => view.sessionOf.get(claim.source) === session)
+    const system = String(attributes.system)
+    if (said.length > 0) users.set(system, [...(users.get(system) ?? []), ...said])
+  }
+  return users
 }
 
 function issuerOf({ documents }: Case, session: CaseEntity): string | undefined {
