@@ -1,11 +1,11 @@
 import {
   type Entity,
   type Part,
+  SCORE_WITHOUT_VERDICT,
   type SourceClaim,
   type Testimony,
   type TestimonySource,
   toPointer,
-  SCORE_WITHOUT_VERDICT,
 } from '../model/index.ts'
 import type { SourceNode } from '../source/index.ts'
 import { withoutCredentials, withoutName } from './credentials.ts'

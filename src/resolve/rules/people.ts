@@ -13,7 +13,7 @@ import type { ConflictRule, FoundConflict } from '../conflict.ts'
 
 /**
  * Whether the sessions of a case speak of one person: national numbers of one type differ, or, where a session has
- * none, birthdate and family name both differ; or the ids under which one system knows a person.
+ * none, birthdate and family name both differ, or the ids under which one system knows a person.
  */
 export const differentPeople: ConflictRule = (view) => {
   const pairs = gather(view.sessions, (a, index) => view.sessions.slice(index + 1).map((b) => [a, b] as const))
@@ -21,11 +21,11 @@ export const differentPeople: ConflictRule = (view) => {
 }
 
 function comparePeople(view: Case, a: CaseEntity, b: CaseEntity): FoundConflict[] {
-  const users = compareNumbers(view, 'text', usersOf(view, a), usersOf(view, b)) ?? []
-  return [
-    ...users,
-    ...(compareNumbers(view, 'nationalId', numbersOf(view, a), numbersOf(view, b)) ?? compareBirth(view, a, b)),
-  ]
+  const byNumber = compareNumbers(view, 'nationalId', numbersOf(view, a), numbersOf(view, b))
+  if (byNumber) return byNumber
+  // One person may have two users: what a national number says goes first.
+  const byUser = compareNumbers(view, 'text', usersOf(view, a), usersOf(view, b)) ?? []
+  return [...byUser, ...compareBirth(view, a, b)]
 }
 
 type Numbers = ReadonlyMap<string, readonly SourceClaim[]>
