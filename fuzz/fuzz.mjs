@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { fileReader } from './files.mjs'
 import { mrzReader, norwegianIdReader } from './identifiers.mjs'
+import { Memory } from './memory.mjs'
 import { numbers } from './numbers.mjs'
 
 const READERS = {
@@ -15,11 +16,6 @@ const READERS = {
 export const readerNames = Object.keys(READERS)
 
 const SLOW = 5_000
-/**
- * Reading the same files for ever must not cost more and more: what caches and a larger heap may take. glibc keeps what
- * each thread once had, free or not, so `npm run fuzz` gives all threads one arena (docs/security.md).
- */
-const GROWTH = 96 * 2 ** 20
 
 /**
  * Runs mutants through one reader until one is a find, or all are done. Run `n` of a seed is the same mutant always.
@@ -30,33 +26,34 @@ const GROWTH = 96 * 2 ** 20
 export async function fuzz(library, name, { runs, seed, first = 0, each = () => undefined }) {
   const reader = READERS[name](library)
   const codes = new Map()
-  const warm = first + Math.min(Math.ceil(runs / 10), 2_000)
+  const memory = new Memory(first, runs)
   const report = {
     reader: name,
     files: reader.files,
     runs: 0,
     codes,
     slowest: { ms: 0, run: first },
-    rss: { start: rss(), end: 0 },
   }
   const began = performance.now()
   for (let run = first; run < first + runs; run++) {
     // Runs that wait for nothing would keep signals from being heard.
     if (run % 256 === 0) await setImmediate()
     if (each(run) === false) break
+    memory.before(run)
     const made = reader.make(numbers(seed, run))
     const { code, find, ms } = await timed(reader, made, seed, run)
     report.runs++
     codes.set(code, (codes.get(code) ?? 0) + 1)
     if (ms > report.slowest.ms) report.slowest = { ms, run }
-    if (run === warm) report.rss.start = rss()
     const wrong = find ?? (ms > SLOW ? `took ${Math.round(ms)} ms` : undefined)
     if (wrong) return { ...report, find: { what: wrong, seed, run, name: made.name, input: made.input } }
   }
   report.perSecond = Math.round((report.runs / (performance.now() - began)) * 1000)
-  report.rss.end = rss()
-  const grown = first + report.runs > warm && report.rss.end - report.rss.start > GROWTH
-  return grown ? { ...report, find: { what: 'memory keeps growing', seed, run: first, runs: report.runs } } : report
+  memory.look()
+  report.rss = memory.told
+  return memory.grows
+    ? { ...report, find: { what: 'memory keeps growing', seed, run: first, runs: report.runs } }
+    : report
 }
 
 /** A machine that is busy elsewhere makes a run slow once, not three times. */
@@ -75,9 +72,4 @@ async function timedOnce(reader, made, seed, run) {
   } catch (error) {
     return { code: 'thrown', find: `threw ${error?.stack ?? error}`, ms: performance.now() - start }
   }
-}
-
-function rss() {
-  globalThis.gc?.()
-  return process.memoryUsage.rss()
 }

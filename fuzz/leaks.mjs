@@ -34,3 +34,11 @@ export function leakIn(said, forms) {
   const close = said.toLowerCase().replace(/[\s.]/g, '')
   return forms.find((form) => close.includes(form))
 }
+
+/** The names in a JSON or XML text. A person's text that became one may stand in a place (docs/security.md). */
+export function namesIn(bytes) {
+  const text = bytes.toString()
+  const json = text.match(/"(?:[^"\\]|\\.)*"(?=\s*:)/g) ?? []
+  const xml = text.match(/<[^\s<>]+|[^\s<>"'=]+(?=\s*=)/g) ?? []
+  return [...json, ...xml].join('\n').toLowerCase()
+}

@@ -23,7 +23,7 @@ const each = (run) => {
 }
 for (const name of which === 'all' ? readerNames : [which]) {
   const report = await fuzz(library, name, { runs: Number(runs), seed: Number(seed), first: Number(first), each })
-  if (report.rss.end > 0) console.log(line(report))
+  if (report.rss) console.log(line(report))
   if (report.find) fail(name, report.find)
 }
 // The reader of PDF keeps a thread for the next file.
@@ -33,8 +33,7 @@ function line({ reader, files, runs: done, perSecond, codes, slowest, rss }) {
   const usual = [...codes].sort(([, one], [, other]) => other - one)
   const told = usual.slice(0, 12).map(([code, count]) => `${code} ${count}`)
   const rest = usual.length > 12 ? `, ${usual.length - 12} more` : ''
-  const [start, end] = [rss.start, rss.end].map((bytes) => Math.round(bytes / 2 ** 20))
-  return `${reader}: ${done} runs of ${files} inputs, seed ${seed}, ${perSecond} runs/s, slowest ${Math.round(slowest.ms)} ms (run ${slowest.run}), RSS ${start} → ${end} MB; ${told.join(', ')}${rest}`
+  return `${reader}: ${done} runs of ${files} inputs, seed ${seed}, ${perSecond} runs/s, slowest ${Math.round(slowest.ms)} ms (run ${slowest.run}), RSS ${rss.start} → ${rss.end} MiB, least by quarter ${rss.quarters.join(' ')}; ${told.join(', ')}${rest}`
 }
 
 function fail(name, { what, run, runs, name: file, input }) {

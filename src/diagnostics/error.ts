@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from './codes/index.ts'
-import type { Diagnostic, Place } from './diagnostic.ts'
+import type { Diagnostic } from './diagnostic.ts'
 import { sentenceOf } from './format.ts'
-import { mask } from './printable.ts'
+import { mask, maskedPlace } from './mask.ts'
 
 /**
  * There is no result, and `code` says why. `diagnostics` hold the places.
@@ -27,11 +27,6 @@ export class ProofingError extends Error {
 function masked(told: Diagnostic): Diagnostic {
   const { at, args } = told
   return { ...told, ...(at ? { at: maskedPlace(at) } : {}), ...(args ? { args: maskedArgs(args) } : {}) }
-}
-
-function maskedPlace(at: Place): Place {
-  if ('page' in at) return at
-  return 'pointer' in at ? { ...at, pointer: mask(at.pointer) } : { ...at, xpath: mask(at.xpath) }
 }
 
 function maskedArgs(args: NonNullable<Diagnostic['args']>): NonNullable<Diagnostic['args']> {

@@ -1,5 +1,6 @@
 import { codes, isDiagnosticCode } from './codes/index.ts'
 import type { Diagnostic, Place } from './diagnostic.ts'
+import { maskedPlace } from './mask.ts'
 import { printable } from './printable.ts'
 
 type Told = Pick<Diagnostic, 'code' | 'args'>
@@ -20,8 +21,13 @@ function filled(sentence: string, { args = {} }: Told): string {
 
 /** `warning value/ambiguous-date at /nfcData/ValidUntil: …` */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
-  const where = diagnostic.at ? ` at ${printable(placeText(diagnostic.at))}` : ''
+  const where = diagnostic.at ? ` at ${printable(toldPlace(diagnostic.at))}` : ''
   return `${diagnostic.severity} ${diagnostic.code}${where}: ${sentenceOf(diagnostic)}`
+}
+
+/** A place as messages tell it, without what keys may say of a person. */
+export function toldPlace(place: Place): string {
+  return placeText(maskedPlace(place))
 }
 
 /** A place as text: a JSON Pointer, an XPath, or `page 2, "Dokumentnummer"`, with the line and the cells in its value. */

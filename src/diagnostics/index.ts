@@ -1,6 +1,6 @@
 export { codes, type DiagnosticCode, isDiagnosticCode } from './codes/index.ts'
 export { type Box, cellsIn, type Diagnostic, type Place, type Severity } from './diagnostic.ts'
 export { ProofingError } from './error.ts'
-export { formatDiagnostic, placeText, remedyOf, sentenceOf } from './format.ts'
+export { formatDiagnostic, placeText, remedyOf, sentenceOf, toldPlace } from './format.ts'
 export { isSuspect, printable, visible } from './printable.ts'
 export { diagnostic, refuse } from './raise.ts'

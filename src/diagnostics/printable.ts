@@ -1,3 +1,5 @@
+import { mask } from './mask.ts'
+
 // C0, C1, bidirectional controls, zero-width characters, and lone surrogates: what a terminal or a log would act on.
 const UNPRINTABLE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
@@ -5,16 +7,6 @@ const UNPRINTABLE =
 /** Text that a terminal shows and does not act on. Nothing is masked: for whom the value is meant. */
 export function visible(text: string): string {
   return text.replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
-const hidden = (text: string) => '#'.repeat(text.length)
-
-/** A key, an element or a file may be named by a person's number or zone: no run of six digits, no cells with fillers. */
-export function mask(text: string): string {
-  const masked = text.replace(/\d{6,}/g, hidden)
-  return masked.includes('<')
-    ? masked.replace(/[\p{L}\d#<]+/gu, (cells) => (cells.includes('<') ? hidden(cells) : cells))
-    : masked
 }
 
 /** Text that is safe in a message, a terminal and a log: escaped, masked, cut to 120. */

@@ -1,4 +1,4 @@
-export { cellsIn, placeText } from '../diagnostics/index.ts'
+export { cellsIn, toldPlace } from '../diagnostics/index.ts'
 export { apply } from './apply.ts'
 export { type Context, type Conversion, type Converted, typeOf, type Unusable } from './conversion.ts'
 export { country, issuer, nationality } from './conversions/country.ts'

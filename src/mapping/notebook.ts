@@ -1,4 +1,4 @@
-import { placeText } from '../diagnostics/index.ts'
+import { toldPlace } from '../diagnostics/index.ts'
 import { type Absence, dayOf, type Entity, type Part, type SourceClaim, type TestimonySource } from '../model/index.ts'
 import type { Format, Limits } from '../source/index.ts'
 import { type Context, isUnusable, wrongType } from './conversion.ts'
@@ -172,7 +172,7 @@ export class Notebook extends Ledger {
     const raw = JSON.stringify(first.node.value)
     const differ = others.some((leaf) => JSON.stringify(leaf.node.value) !== raw)
     for (const leaf of others) {
-      const other = placeText(first.node.at)
+      const other = toldPlace(first.node.at)
       this.note(differ ? 'field/duplicate' : 'field/repeated', leaf, { other })
     }
     return differ

@@ -1,4 +1,4 @@
-import { type By, type Leaf, type Notebook, placeText, score as scoreConversion, typeOf } from '../../mapping/index.ts'
+import { type By, type Leaf, type Notebook, toldPlace, score as scoreConversion, typeOf } from '../../mapping/index.ts'
 import type { CheckResult, Entity, SourceClaim } from '../../model/index.ts'
 import { resource, score } from './documented.ts'
 import { RESOURCE_KINDS, SCORE_CHECKS, TECHNIQUES } from './vocabulary.ts'
@@ -74,7 +74,7 @@ function recordScore(notebook: Notebook, check: Entity, element: Leaf, leaf: Lea
   const read = scale.convert(leaf.node.value, notebook.context)
   if ('problem' in read) notebook.note(read.problem, leaf, read.args)
   const earlier = notebook.first(check, 'score')
-  if (earlier?.at) notebook.note('field/duplicate', leaf, { other: placeText(earlier.at) })
+  if (earlier?.at) notebook.note('field/duplicate', leaf, { other: toldPlace(earlier.at) })
   const said = 'problem' in read || earlier ? {} : { value: read.value }
   notebook.claim(check, 'score', 'biometric_engine', { leaf: element, ...said })
 }
