@@ -1,5 +1,5 @@
 import { isChoiceRule, LEADER_LACKS } from '../../../claims/choice-rules.ts'
-import { placeText } from '../../../diagnostics/index.ts'
+import { toldPlace } from '../../../diagnostics/index.ts'
 import { type Claim, valueAt } from '../../../model/index.ts'
 import { type Html, html } from '../html.ts'
 import { shown } from '../shown.ts'
@@ -58,7 +58,7 @@ function claimShown(claim: Claim, pointer: string, view: View): Html {
 <p><span class="pill ${agreement}">${t.agreement[agreement]}</span> ${said !== undefined && agreement !== 'equal' && html`<strong>${valueShown(said, pointer, view)}</strong>`}</p>
 <p>${sourceShown(claim, view)}: ${t.captured[capture]}.</p>
 ${originalOf(claim, view)}
-<dl>${row(t.word.place, claim.at ? html`<code>${shown(placeText(claim.at), t)}</code>` : from ? undefined : html`${t.word.noPlace}`)}${row(
+<dl>${row(t.word.place, claim.at ? html`<code>${shown(toldPlace(claim.at), t)}</code>` : from ? undefined : html`${t.word.noPlace}`)}${row(
     t.word.writtenAs,
     raw === undefined ? undefined : rawShown(raw, view),
   )}${row(t.word.conversions, via?.length ? html`${via.join(', ')}` : undefined)}${row(t.word.derivedFrom, parents(from, view))}${row(

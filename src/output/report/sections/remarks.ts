@@ -1,4 +1,4 @@
-import { type Diagnostic, placeText, sentenceOf } from '../../../diagnostics/index.ts'
+import { type Diagnostic, sentenceOf, toldPlace } from '../../../diagnostics/index.ts'
 import { type Html, html } from '../html.ts'
 import { shown } from '../shown.ts'
 import type { View } from '../view.ts'
@@ -19,7 +19,7 @@ export function remarksSection({ result, t }: View): Html {
     if (!first) return html``
     return html`<tr><td><span class="pill ${first.severity}">${t.severity[first.severity]}</span></td>
 <th scope="row"><span lang="en">${sentenceOf(first)}</span> <code>${first.code}</code></th>
-<td class="figure">${own.length}</td><td>${first.at && html`<code>${shown(placeText(first.at), t)}</code>`}</td></tr>\n`
+<td class="figure">${own.length}</td><td>${first.at && html`<code>${shown(toldPlace(first.at), t)}</code>`}</td></tr>\n`
   })}</tbody></table></div>
 </section>`
 }
