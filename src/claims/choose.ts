@@ -125,12 +125,13 @@ function chooseCheck(check: CaseEntity, ranking: Ranking): void {
       continue
     }
     const caution = ({ value }: SourceClaim) => CHECK_CAUTION[value as CheckResult] ?? 9
+    const isSilent = silentBeside(field.claims)
     settle(
       field,
       sortedBy(
         field.claims,
         (a, b) =>
-          Number(isBareScore(a)) - Number(isBareScore(b)) ||
+          Number(isSilent(a)) - Number(isSilent(b)) ||
           ranking.reportLast(a, b) ||
           caution(a) - caution(b) ||
           ranking.tie(a, b),
@@ -139,14 +140,19 @@ function chooseCheck(check: CaseEntity, ranking: Ranking): void {
     )
     const { agreements, claims } = field
     field.agreements = agreements.map((agreement, index) =>
-      agreement === 'conflict' && isBareScore(claims[index]) ? 'compatible' : agreement,
+      agreement === 'conflict' && isSilent(claims[index]) ? 'compatible' : agreement,
     )
   }
 }
 
-/** "Inconclusive", because a score stands without a verdict: where another rendering has the verdict, it is silence. */
-function isBareScore(claim: SourceClaim | undefined): boolean {
-  return claim?.rule === SCORE_WITHOUT_VERDICT
+/**
+ * "Inconclusive", because a score stands without a verdict: where another rendering has the verdict, it is silence. Where
+ * that says that nothing was performed, it is not: somebody has a score.
+ */
+function silentBeside(claims: readonly SourceClaim[]): (claim: SourceClaim | undefined) => boolean {
+  const isBareScore = (claim: SourceClaim | undefined) => claim?.rule === SCORE_WITHOUT_VERDICT
+  const isJudged = claims.some((claim) => !isBareScore(claim) && (claim.value === 'pass' || claim.value === 'fail'))
+  return isJudged ? isBareScore : () => false
 }
 
 const VERDICT = new Set(['decision/outcome', 'decision/final', 'decision/decidedBy', 'lifecycle', 'statusRaw'])

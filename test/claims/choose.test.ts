@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Capture } from '../../src/model/index.ts'
+import { type Capture, SCORE_WITHOUT_VERDICT } from '../../src/model/index.ts'
 import { caseOf, fieldOf, rendering, say, standing, testimony } from './made.ts'
 
 const subject = (field: string, value: unknown, capture: Capture) => say('subject', field, value, { capture })
@@ -105,6 +105,22 @@ describe('what describes a zone', () => {
     expect(standing(view, 'document', name)).toEqual(['print of print compatible'])
     expect(fieldOf(view, 'document', name)).toMatchObject({ winner: undefined, rule: undefined })
   })
+})
+
+test('a score without a verdict is silence beside the verdict of another rendering', () => {
+  const bare = (source: string) =>
+    rendering(source, [say('check', 'result', 'inconclusive', { capture: 'backend', rule: SCORE_WITHOUT_VERDICT })])
+  const verdict = (source: string, value: string) => rendering(source, [say('check', 'result', value)])
+  for (const value of ['pass', 'fail']) {
+    const first = caseOf([bare('a'), verdict('b', value)])
+    expect(standing(first, 'check', 'result')).toEqual([`b ${value} selected`, 'a inconclusive compatible'])
+    const second = caseOf([verdict('a', value), bare('b')])
+    expect(standing(second, 'check', 'result')).toEqual([`a ${value} selected`, 'b inconclusive compatible'])
+  }
+  const none = caseOf([verdict('a', 'not_performed'), bare('b')])
+  expect(standing(none, 'check', 'result')).toEqual(['b inconclusive selected', 'a not_performed compatible'])
+  const both = caseOf([bare('a'), bare('b')])
+  expect(standing(both, 'check', 'result')).toEqual(['a inconclusive selected', 'b inconclusive equal'])
 })
 
 test('of several verdicts on a check the most cautious one stands, whoever gives it', () => {
