@@ -40,7 +40,7 @@ export async function run(count = 20_000, rounds = 3) {
           '> 1',
         ),
       ),
-      ...absent.map((name) => ({ row: 12, what: `against ${name}: absent here`, goal: '> 1' })),
+      ...absent.map((name) => ({ row: 12, what: `against ${name}`, goal: '> 1' })),
     ]
   } finally {
     rmSync(folder, { recursive: true })
@@ -52,10 +52,10 @@ function compare(input) {
   const expected = linesOf(OURS, input).map((line) => valuesOf(JSON.parse(line)))
   const present = {}
   // No program for it yet: python-stdnum and mrz could not be had where this was written.
-  const absent = ['Python (pydantic, python-stdnum, mrz)']
+  const absent = ['Python (pydantic, python-stdnum, mrz): no program yet']
   for (const [name, command] of Object.entries(PEERS)) {
     const lines = linesOf(command, input)
-    if (!lines) absent.push(name)
+    if (!lines) absent.push(`${name}: absent here`)
     else present[name] = command
     for (const [index, line] of (lines ?? []).entries()) {
       if (!isDeepStrictEqual(JSON.parse(line), expected[index]))
