@@ -55,9 +55,13 @@ export function fileReader(format, library) {
   function leaked(outcome, texts, from) {
     const said = saidOf(library, outcome)
     for (const { forms } of from) {
-      const leak = leakIn(said, forms)
-      if (leak !== undefined && !texts.some((text) => namesIn(text).includes(leak)))
-        return `a person's text is told: ${leak}`
+      if (leakIn(said, forms) === undefined) continue
+      const names = texts.map(namesIn).join('\n')
+      const leak = leakIn(
+        said,
+        forms.filter((form) => !names.includes(form)),
+      )
+      if (leak !== undefined) return `a person's text is told: ${leak}`
     }
   }
 

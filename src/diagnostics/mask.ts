@@ -13,6 +13,6 @@ export function mask(text: string): string {
 export function maskedPlace(at: Place): Place {
   if ('page' in at) return at
   if ('xpath' in at) return { ...at, xpath: mask(at.xpath) }
-  const keys = at.pointer.split('/').map((key) => (/\s|[^/]@/.test(key) ? hidden(key) : key))
+  const keys = at.pointer.split('/').map((key) => (/\s|.@/.test(key) ? hidden(key) : key))
   return { ...at, pointer: mask(keys.join('/')) }
 }

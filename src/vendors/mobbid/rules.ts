@@ -1,4 +1,4 @@
-import { type By, type Leaf, type Notebook, toldPlace, score as scoreConversion, typeOf } from '../../mapping/index.ts'
+import { type By, type Leaf, type Notebook, score as scoreConversion, toldPlace, typeOf } from '../../mapping/index.ts'
 import type { CheckResult, Entity, SourceClaim } from '../../model/index.ts'
 import { resource, score } from './documented.ts'
 import { RESOURCE_KINDS, SCORE_CHECKS, TECHNIQUES } from './vocabulary.ts'
