@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { interleaved } from './interleaved.mjs'
 import { row } from './measure.mjs'
+import { python } from './peers/python.mjs'
 import { records } from './peers/records.mjs'
 import { valuesOf } from './peers/values.mjs'
 import { commandRun, linesOf } from './processes.mjs'
@@ -51,10 +52,9 @@ export async function run(count = 20_000, rounds = 3) {
 function compare(input) {
   const expected = linesOf(OURS, input).map((line) => valuesOf(JSON.parse(line)))
   const present = {}
-  // No program for it yet: python-stdnum and mrz could not be had where this was written.
-  const absent = ['Python (pydantic, python-stdnum, mrz): no program yet']
-  for (const [name, command] of Object.entries(PEERS)) {
-    const lines = linesOf(command, input)
+  const absent = []
+  for (const [name, command] of Object.entries({ ...PEERS, ...python() })) {
+    const lines = command && linesOf(command, input)
     if (!lines) absent.push(`${name}: absent here`)
     else present[name] = command
     for (const [index, line] of (lines ?? []).entries()) {
