@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { instructionsOf } from './instructions.mjs'
 import { interleaved } from './interleaved.mjs'
 import { row } from './measure.mjs'
 import { records } from './peers/records.mjs'
@@ -39,13 +40,30 @@ export async function run(count = 20_000, rounds = 3) {
       walls[Object.keys(sides).find((name) => sides[name] === command)].push(performance.now() - start)
       return taken
     })
+    const counted = await instructionsOf(sides, rounds, file)
     const each = (milliseconds) => (milliseconds * 1000) / count
     const [one, two] = [Math.min(...walls.one), Math.min(...walls.two)]
     const cores = `${availableParallelism()} cores`
     return [
-      row(9, `${count} lines, one thread: CPU a record`, each(cpu.one), each(cpu.floor), cpu.one / cpu.floor, '≤ 2.2'),
+      row(
+        9,
+        `${count} lines, one thread: CPU a record`,
+        each(cpu.one),
+        each(cpu.floor),
+        cpu.one / cpu.floor,
+        '≤ 2.2',
+        counted.one / counted.floor,
+      ),
       row(10, `${count} lines, two threads on ${cores}: wall a record`, each(two), each(one), one / two, '≥ 1.8'),
-      row(10, 'the same: CPU in all', each(cpu.two), each(cpu.one), cpu.two / cpu.one, '≤ 1.1'),
+      row(
+        10,
+        'the same: CPU in all',
+        each(cpu.two),
+        each(cpu.one),
+        cpu.two / cpu.one,
+        '≤ 1.1',
+        counted.two / counted.one,
+      ),
     ]
   } finally {
     rmSync(folder, { recursive: true })

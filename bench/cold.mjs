@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { archive, json, pdf, xml } from './inputs.mjs'
+import { instructionsOf } from './instructions.mjs'
 import { interleaved } from './interleaved.mjs'
 import { median, row } from './measure.mjs'
 import { nodeRun } from './processes.mjs'
 
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
 const NOTHING = 'node -e 0'
+/** Runs that are counted by perf, of each side: counts hardly vary. */
+const COUNTED = 3
 
 /** By the file's extension: how often the nothing may go into it, and how much memory it may take. */
 // biome-ignore format: columns
@@ -48,15 +51,28 @@ async function measured(sides, rounds) {
       return [name, once]
     }),
   )
-  return { cpu: await interleaved(runs, rounds, (once) => once()), memory }
+  const commands = Object.fromEntries(Object.entries(sides).map(([name, args]) => [name, [process.execPath, ...args]]))
+  return {
+    cpu: await interleaved(runs, rounds, (once) => once()),
+    memory,
+    instructions: await instructionsOf(commands, COUNTED),
+  }
 }
 
-function rowsOf({ cpu, memory }) {
+function rowsOf({ cpu, memory, instructions }) {
   return Object.entries(GOALS).flatMap(([kind, { row: number, cpu: goal, rss }]) => {
     const what = `command, one ${kind.toUpperCase()} file, cold, against ${NOTHING}`
     const [mebibytes, base] = [median(memory[kind]), median(memory[NOTHING])]
     return [
-      row(number, `${what}: CPU ms`, cpu[kind], cpu[NOTHING], cpu[kind] / cpu[NOTHING], goal),
+      row(
+        number,
+        `${what}: CPU ms`,
+        cpu[kind],
+        cpu[NOTHING],
+        cpu[kind] / cpu[NOTHING],
+        goal,
+        instructions[kind] / instructions[NOTHING],
+      ),
       row(number, `${what}: peak MiB`, mebibytes, base, mebibytes / base, rss),
     ]
   })

@@ -38,7 +38,11 @@ export async function sideBySide(sides, rounds = ROUNDS) {
 
 const short = (microseconds) => Number(microseconds.toPrecision(3))
 
-/** A row of the table. `goal` is `≤ 2` where less is better and `≥ 50` where more is. */
-export function row(number, what, ours, other, ratio, goal) {
-  return { row: number, what, ours: short(ours), 'floor or peer': short(other), ratio: short(ratio), goal }
+/**
+ * A row of the table. `goal` is `≤ 2` where less is better and `≥ 50` where more is. `instructions` is the ratio of
+ * these; NaN where none were counted.
+ */
+export function row(number, what, ours, other, ratio, goal, instructions = Number.NaN) {
+  const measured = { row: number, what, ours: short(ours), 'floor or peer': short(other), ratio: short(ratio), goal }
+  return Number.isNaN(instructions) ? measured : { ...measured, instructions: short(instructions) }
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
+import { instructionsOf } from './instructions.mjs'
 import { interleaved } from './interleaved.mjs'
 import { row } from './measure.mjs'
 import { python } from './peers/python.mjs'
@@ -28,7 +29,9 @@ export async function run(count = 20_000, rounds = 3) {
   const file = join(folder, 'records.ndjson')
   writeFileSync(file, lines.join(''))
   try {
-    const taken = await interleaved({ ours: OURS, ...present }, rounds, (command) => commandRun(command, file))
+    const sides = { ours: OURS, ...present }
+    const taken = await interleaved(sides, rounds, (command) => commandRun(command, file))
+    const counted = await instructionsOf(sides, rounds, file)
     const each = (name) => (taken[name] * 1000) / count
     return [
       ...Object.keys(present).map((name) =>
@@ -39,6 +42,7 @@ export async function run(count = 20_000, rounds = 3) {
           each(name),
           taken[name] / taken.ours,
           '> 1',
+          counted[name] / counted.ours,
         ),
       ),
       ...absent.map((name) => ({ row: 12, what: `against ${name}`, goal: '> 1' })),
