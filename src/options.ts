@@ -34,6 +34,8 @@ const OPTIONS: Readonly<Record<keyof NormalizeOptions, readonly [string, (value:
   signal: ['an AbortSignal', (value) => value instanceof AbortSignal],
 }
 
+const RULES = Object.entries(OPTIONS)
+
 /** What each policy must be. */
 const POLICIES: Readonly<Record<keyof Policy, readonly [string, (value: unknown) => boolean]>> = {
   terminatedIsRejected: oneOf(true, false),
@@ -65,7 +67,7 @@ export function checkOptions(options: NormalizeOptions) {
   if (!isObject(options)) throw new TypeError('options must be an object')
   for (const name of Object.keys(options))
     if (!isKey(OPTIONS, name)) throw new TypeError(`options.${name} is no option`)
-  for (const [name, [what, fits]] of Object.entries(OPTIONS)) {
+  for (const [name, [what, fits]] of RULES) {
     const value = options[name as keyof NormalizeOptions]
     if (value !== undefined && !fits(value)) throw new TypeError(`options.${name} must be ${what}`)
   }

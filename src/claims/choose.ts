@@ -5,6 +5,7 @@ import {
   type Group,
   type Lifecycle,
   type Outcome,
+  ordered,
   SCORE_WITHOUT_VERDICT,
   type SourceClaim,
   specOf,
@@ -86,7 +87,7 @@ function leadingSources({ part, fields }: CaseEntity, ranking: Ranking): Map<Gro
 function sortByRank(claims: readonly SourceClaim[], ranking: Ranking, leader?: string): readonly SourceClaim[] {
   const place = (claim: SourceClaim) =>
     (isUsable(claim) ? 0 : 2) + (leader === undefined || claim.source === leader ? 0 : 1)
-  return sortedBy(claims, (a, b) => place(a) - place(b) || ranking.compare(a, b))
+  return ordered(claims, (a, b) => place(a) - place(b) || ranking.compare(a, b))
 }
 
 // biome-ignore format: columns
@@ -128,7 +129,7 @@ function chooseCheck(check: CaseEntity, ranking: Ranking): void {
     const isSilent = silentBeside(field.claims)
     settle(
       field,
-      sortedBy(
+      ordered(
         field.claims,
         (a, b) =>
           Number(isSilent(a)) - Number(isSilent(b)) ||
@@ -166,7 +167,7 @@ function chooseSession(session: CaseEntity, ranking: Ranking): void {
       settle(field, sortByRank(field.claims, ranking), (winner) => ranking.nameOf(winner))
       continue
     }
-    const sorted = sortedBy(
+    const sorted = ordered(
       field.claims,
       (a, b) => Number(!isUsable(a)) - Number(!isUsable(b)) || place(a) - place(b) || a.ordinal - b.ordinal,
     )
@@ -226,13 +227,6 @@ function settle(field: CaseField, sorted: readonly SourceClaim[], rule: (winner:
     const { kind } = specOf(field.entity.part, field.field)
     field.agreements = sorted.map((claim, index) => (index === 0 ? 'selected' : compareClaims(kind, first, claim)))
   }
-}
-
-function sortedBy(
-  claims: readonly SourceClaim[],
-  compare: (a: SourceClaim, b: SourceClaim) => number,
-): readonly SourceClaim[] {
-  return claims.length < 2 ? claims : [...claims].sort(compare)
 }
 
 function isUsable({ value }: SourceClaim): boolean {

@@ -1,4 +1,4 @@
-import { type Entity, gather, type Part, type SourceClaim, type Testimony } from '../model/index.ts'
+import { type Entity, gather, ordered, type Part, type SourceClaim, type Testimony } from '../model/index.ts'
 import { type CaseEntity, type CaseField, compareText } from './case.ts'
 import { Fields } from './fields.ts'
 import { groupSessions, type SessionGroup } from './sessions.ts'
@@ -11,7 +11,7 @@ export interface Together {
 
 /** The things of the case, sorted by their content, each with the claims of all sources about it. */
 export function bringTogether(testimonies: readonly Testimony[]): Together {
-  const groups = groupSessions(testimonies).sort((a, b) => compareText(a.key, b.key))
+  const groups = ordered(groupSessions(testimonies), (a, b) => compareText(a.key, b.key))
   const sessions = new Map<string, CaseEntity>()
   const things = new Things()
   for (const group of groups) {
@@ -32,7 +32,7 @@ export function bringTogether(testimonies: readonly Testimony[]): Together {
       else entity.fields.add(newField(entity, claim))
     }
   }
-  return { entities: things.all.sort(byContent), sessionOf: sessions }
+  return { entities: ordered(things.all, byContent), sessionOf: sessions }
 }
 
 function newField(entity: CaseEntity, claim: SourceClaim): CaseField {

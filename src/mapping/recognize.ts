@@ -48,13 +48,18 @@ export class Shape {
   /** Whether a signature fits. */
   fits(signature: Signature): boolean {
     const { allOf, anyOf, noneOf, atLeast, only, word, notWord } = signature
-    if (allOf && !allOf.every((name) => this.has(name))) return false
-    if (noneOf?.some((name) => this.has(name))) return false
-    if (anyOf && !anyOf.some((name) => this.has(name))) return false
+    if (allOf && !this.#hasAll(allOf)) return false
+    if (noneOf && this.#hasAtLeast(1, noneOf)) return false
+    if (anyOf && !this.#hasAtLeast(1, anyOf)) return false
     if (atLeast && !this.#hasAtLeast(atLeast[0], atLeast[1])) return false
     if (only && !this.#hasOnly(only)) return false
     if (notWord && this.#isWord(notWord[0], notWord[1])) return false
     return !word || this.#isWord(word[0], word[1])
+  }
+
+  #hasAll(names: readonly string[]): boolean {
+    for (const name of names) if (!this.has(name)) return false
+    return true
   }
 
   #hasAtLeast(count: number, names: readonly string[]): boolean {

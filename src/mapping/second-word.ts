@@ -17,13 +17,15 @@ export function noSecondOutcome(...names: readonly string[]): By {
     by: `a second word under ${names.slice(0, 2).join(', ')} or the like, where none is documented, contradicts an approval`,
     read(notebook) {
       const { leaves } = notebook.record
+      const untaken = leaves.filter(saysSomething)
+      if (untaken.length === 0) return
       // Where it is documented it is no second word, even if nobody has taken it.
       const own = new Set(names.flatMap((name) => notebook.record.find(name)))
       const beside = new Set([...own].map(({ node }) => parentOf(node.path)))
       let written: ReadonlyMap<string, unknown> | undefined
-      for (const leaf of leaves) {
-        const { value, container, items } = leaf.node
-        if (leaf.taken || own.has(leaf) || container || items || value === null || value === '') continue
+      for (const leaf of untaken) {
+        if (own.has(leaf)) continue
+        const { value } = leaf.node
         const owner = ownerOf(leaf)
         const refuses = beside.has(parentOf(leaf.node.path)) && isRefusal(leaf.key, value)
         if (!refuses && !isKnown(leaf.key.split('.').at(-1) ?? '') && !isKnown(leaf.key)) {
@@ -37,6 +39,11 @@ export function noSecondOutcome(...names: readonly string[]): By {
       }
     },
   }
+}
+
+/** A single value that no row has taken. */
+function saysSomething({ taken, node: { value, container, items } }: Leaf): boolean {
+  return !taken && !container && !items && value !== null && value !== ''
 }
 
 function parentOf(path: readonly string[]): string {

@@ -1,12 +1,17 @@
 import type { CaseEntity, CaseField } from '../claims/case.ts'
-import { fieldOrders, type Part } from '../model/index.ts'
-import { below } from './paths.ts'
+import { fieldOrders, ordered, type Part } from '../model/index.ts'
+import { Path } from './paths.ts'
 
 /** Where the things of each part stand in the result; `in` is the part that holds them. */
+interface Place {
+  readonly in?: Part
+  readonly path: string
+  readonly list: boolean
+  readonly id?: string
+}
+
 // biome-ignore format: columns
-const PLACES: Readonly<
-  Record<Part, { readonly in?: Part; readonly path: string; readonly list: boolean; readonly id?: string }>
-> = {
+const PLACES: Readonly<Record<Part, Place>> = {
   subject:            {                path: '/subject',                     list: false },
   nationality:        {                path: '/subject/nationalities',       list: true },
   nationalIdentifier: {                path: '/subject/nationalIdentifiers', list: true },
@@ -19,6 +24,8 @@ const PLACES: Readonly<
   attachment:         {                path: '/attachments',                 list: true,  id: 'attachment' },
 }
 
+const ROOT = new Path('')
+
 /**
  * Whether a thing stands in the result. An identifier of which nothing can be used does not: its claims are kept at
  * the list that it would stand in.
@@ -30,11 +37,11 @@ export function isWritten({ part, fields }: CaseEntity): boolean {
 }
 
 /** Where a thing stands in the result, and its fields in the order of the registry. */
-interface Placed {
-  readonly pointer: string
+export interface Placed {
+  readonly path: Path
   readonly id: string | undefined
   readonly isWritten: boolean
-  fields: readonly CaseField[] | undefined
+  readonly fields: readonly CaseField[]
 }
 
 /** Gives each thing of the case its place in the result. Indices exist from here on. */
@@ -50,35 +57,32 @@ export class Pointers {
 
   #place(entity: CaseEntity, counts: Map<string, number>): void {
     const place = PLACES[entity.part]
-    const list = place.in && entity.session ? below(this.of(entity.session), place.path.slice(1)) : place.path
+    const holder = place.in && entity.session && this.#placed.get(entity.session)
+    const list = (holder?.path ?? ROOT).below(place.path.slice(1))
     const written = isWritten(entity)
-    if (!place.list || !written) {
-      this.#placed.set(entity, { pointer: list, id: undefined, isWritten: written, fields: undefined })
-      return
-    }
-    const index = counts.get(list) ?? 0
-    counts.set(list, index + 1)
-    const id = place.id && `${place.id}-${index + 1}`
-    this.#placed.set(entity, { pointer: below(list, index), id, isWritten: written, fields: undefined })
+    const isElement = place.list && written
+    const index = counts.get(list.text) ?? 0
+    if (isElement) counts.set(list.text, index + 1)
+    this.#placed.set(entity, {
+      path: isElement ? list.below(index) : list,
+      id: isElement && place.id ? `${place.id}-${index + 1}` : undefined,
+      isWritten: written,
+      fields: inOrder(entity),
+    })
   }
 
-  of(entity: CaseEntity): string {
-    return this.#placed.get(entity)?.pointer ?? ''
+  at(entity: CaseEntity): Placed | undefined {
+    return this.#placed.get(entity)
   }
 
   ofField({ entity, field }: Pick<CaseField, 'entity' | 'field'>): string {
     const placed = this.#placed.get(entity)
-    if (!placed) return ''
-    return field === '' || !placed.isWritten ? placed.pointer : below(placed.pointer, field)
+    return placed ? pointerOf(placed, field) : ''
   }
 
   /** The fields of a thing in the order of the registry. */
   fieldsOf(entity: CaseEntity): readonly CaseField[] {
-    const placed = this.#placed.get(entity)
-    if (placed?.fields) return placed.fields
-    const fields = inOrder(entity)
-    if (placed) placed.fields = fields
-    return fields
+    return this.#placed.get(entity)?.fields ?? inOrder(entity)
   }
 
   idOf(entity: CaseEntity | undefined): string | undefined {
@@ -86,18 +90,16 @@ export class Pointers {
   }
 }
 
+/** Where a field of a thing stands; what is unusable of a thing that is not written, at the list that it would stand in. */
+export function pointerOf({ path, isWritten: stands }: Placed, field: string): string {
+  return field === '' || !stands ? path.text : path.below(field).text
+}
+
 function inOrder(entity: CaseEntity): readonly CaseField[] {
   const fields = entity.fields.values()
   const orders = fieldOrders(entity.part)
   const orderOf = ({ field }: CaseField) => orders.get(field) ?? -1
-  let last = -1
-  for (const field of fields) {
-    const order = orderOf(field)
-    // A table has most of a thing's fields in that order already.
-    if (order < last) return [...fields].sort((a, b) => orderOf(a) - orderOf(b))
-    last = order
-  }
-  return fields
+  return ordered(fields, (a, b) => orderOf(a) - orderOf(b))
 }
 
 /** Where a field of a part is missed that the case has nothing of: its list, or a document that is not there. */

@@ -12,6 +12,7 @@ import {
   type IdentityProofingResult,
   type Lifecycle,
   type Outcome,
+  ordered,
   type Scope,
   type Testimony,
 } from '../model/index.ts'
@@ -36,7 +37,7 @@ export interface ResolveOptions {
  * decided, and written down. The order of the testimonies does not matter.
  */
 export function resolve(unsorted: readonly Testimony[], options: ResolveOptions): IdentityProofingResult {
-  const testimonies = [...unsorted].sort((a, b) => compareText(a.source.id, b.source.id))
+  const testimonies = ordered(unsorted, (a, b) => compareText(a.source.id, b.source.id))
   const policy = options.policy ? { ...defaultPolicy, ...options.policy } : defaultPolicy
   const { entities, sessionOf } = bringTogether(testimonies)
   const sources = testimonies.map(({ source }) => source)

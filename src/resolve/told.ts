@@ -1,5 +1,6 @@
 import { type Case, compareText } from '../claims/case.ts'
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/index.ts'
+import { ordered } from '../model/index.ts'
 
 /** What is told of a case as a whole, anew at every resolve. */
 export const TOLD_BY_RESOLVE: ReadonlySet<string> = new Set<DiagnosticCode>([
@@ -29,8 +30,9 @@ export function reportOnly({ sources, sessionOf }: Case): Diagnostic[] {
 const GRAVITY = { critical: 0, error: 1, warning: 2, info: 3 } as const
 
 /** The gravest first, and no more than the limit. `earlier` were left out before. */
-export function sortDiagnostics(all: readonly Diagnostic[], max: number, earlier: number): Diagnostic[] {
-  const sorted = [...all].sort(
+export function sortDiagnostics(all: readonly Diagnostic[], max: number, earlier: number): readonly Diagnostic[] {
+  const sorted = ordered(
+    all,
     (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || compareText(a.source ?? '', b.source ?? ''),
   )
   const more = Math.max(0, sorted.length - max) + earlier

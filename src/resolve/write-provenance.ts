@@ -1,6 +1,6 @@
 import type { CaseEntity, CaseField } from '../claims/case.ts'
 import type { Claim, ClaimId, Provenance, Source, SourceClaim, Testimony } from '../model/index.ts'
-import { isWritten, type Pointers } from './pointers.ts'
+import { type Pointers, pointerOf } from './pointers.ts'
 import type { WrittenAbsence } from './write-absent.ts'
 
 export function claimId(claim: SourceClaim): ClaimId {
@@ -33,10 +33,11 @@ function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
 export function writeClaims(entities: readonly CaseEntity[], pointers: Pointers): Provenance['claims'] {
   const claims: Provenance['claims'] = {}
   for (const entity of entities) {
-    const isKept = isWritten(entity)
-    for (const field of pointers.fieldsOf(entity)) {
-      const written = field.claims.map((claim, index) => writeClaim(field, claim, index, isKept))
-      const path = pointers.ofField(field)
+    const placed = pointers.at(entity)
+    if (!placed) continue
+    for (const field of placed.fields) {
+      const written = field.claims.map((claim, index) => writeClaim(field, claim, index, placed.isWritten))
+      const path = pointerOf(placed, field.field)
       const known = claims[path]
       claims[path] = known ? [...known, ...written] : written
     }

@@ -137,11 +137,13 @@ function writeSession(entity: CaseEntity, view: Case, pointers: Pointers): Proof
 
 function writeCheck(entity: CaseEntity, pointers: Pointers): Check {
   const session = pointers.idOf(entity.session)
+  const { type, aspect, origin, process } = entity.attributes
   const written: Record<string, unknown> = { id: pointers.idOf(entity) ?? '' }
   if (session) written.session = session
-  for (const name of CHECK_ATTRIBUTES) {
-    if (entity.attributes[name] !== undefined) written[name] = entity.attributes[name]
-  }
+  if (type !== undefined) written.type = type
+  if (aspect !== undefined) written.aspect = aspect
+  if (origin !== undefined) written.origin = origin
+  if (process !== undefined) written.process = process
   // A check of which only unreadable words are left was made, and nobody can say how it went.
   written.result = winnerOf(entity, 'result')?.value ?? 'inconclusive'
   const about = entity.attributes.about as readonly CaseField[] | undefined
@@ -151,8 +153,6 @@ function writeCheck(entity: CaseEntity, pointers: Pointers): Check {
   }
   return written as unknown as Check
 }
-
-const CHECK_ATTRIBUTES = ['type', 'aspect', 'origin', 'process'] as const
 
 function writeAttachment(entity: CaseEntity, pointers: Pointers): Attachment {
   const id = pointers.idOf(entity) ?? ''

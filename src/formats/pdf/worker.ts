@@ -23,8 +23,11 @@ interface Reader {
   dead?: Answer
 }
 
-/** pdf.js keeps a little of each file: about a kilobyte, which is much in a batch of millions. */
-const FILES_A_WORKER = 1_000
+/**
+ * pdf.js keeps a little of each file: about half a kilobyte, which is much in a batch of millions. A new thread is slow for
+ * its first hundreds of files, because the engine compiles pdf.js for it once more.
+ */
+const FILES_A_WORKER = 5_000
 
 let reader: Reader | undefined
 /** Settles when the thread that was started last is gone, and its memory with it. */
