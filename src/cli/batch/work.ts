@@ -17,15 +17,15 @@ import {
   emptyTally,
   type Key,
   type RecordStyle,
-  type Records,
   type SentLine,
   type Tally,
 } from './block.ts'
+import { RecordText } from './record-text.ts'
 
 /** What a thread does with a block. */
 export default async function work(block: Block): Promise<Done> {
-  const records: string[] = []
-  const rejected: string[] = []
+  const records = new RecordText(block.style.listed)
+  const rejected = new RecordText(false)
   const told: string[] = []
   const tally = emptyTally()
   const options = { ...block.options, vendors: await loadVendors(block.vendorFiles) }
@@ -34,10 +34,10 @@ export default async function work(block: Block): Promise<Done> {
   const textOf = block.style.format === 'csv' ? (await import('./csv-row.ts')).csvRow : recordOf
   const write = (key: Key, settled: Settled) => {
     const text = redact ? textOf({ line: key.line }, redact(settled), block.style) : textOf(key, settled, block.style)
-    records.push(text)
+    records.add(text)
     tell(tally, settled)
     if (settled.ok) return
-    rejected.push(text)
+    rejected.add(text)
     if (key.name !== undefined) told.push(...toldLines(key.name, settled.error))
   }
   if ('lines' in block)
@@ -52,12 +52,7 @@ export default async function work(block: Block): Promise<Done> {
       write({ name: each.name }, settled)
     }
   }
-  return { records: written(records, block.style.listed), rejected: written(rejected, false), told, tally }
-}
-
-function written(records: readonly string[], listed: boolean): Records {
-  const text = listed ? records.join(',\n') : records.map((record) => `${record}\n`).join('')
-  return { text: new TextEncoder().encode(text), count: records.length }
+  return { records: records.records(), rejected: rejected.records(), told, tally }
 }
 
 async function redactionOf({ redact }: RecordStyle, vendors: readonly Vendor[]) {

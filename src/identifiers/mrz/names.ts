@@ -41,7 +41,12 @@ export function readName({ at, lengths, places }: Layout, lines: readonly string
 
 /** Where two fillers follow each other, or the end. */
 function firstPair(grid: Grid, from: number, end: number): number {
-  for (let cell = from; cell < end - 1; cell++) if (grid[cell] === filler && grid[cell + 1] === filler) return cell
+  let isAfterFiller = false
+  for (let cell = from; cell < end; cell++) {
+    const isFiller = grid[cell] === filler
+    if (isFiller && isAfterFiller) return cell - 1
+    isAfterFiller = isFiller
+  }
   return end
 }
 
