@@ -4,7 +4,7 @@ const MIB = 2 ** 20
  * each thread once had, free or not, so `npm run fuzz` gives all threads one arena (docs/security.md).
  */
 const GROWTH = 96 * MIB
-/** What the least of a long run's last quarter may be above the least of the quarter before: then it has levelled off. */
+/** What the least of a long run's last quarter may be above that of any before: then it has levelled off. */
 const STILL = 8 * MIB
 const LOOKS_A_QUARTER = 25
 /** In fewer runs a heap is still finding its size. */
@@ -46,8 +46,9 @@ export class Memory {
   get grows() {
     if (this.#looks.length < 2) return false
     if (this.#looks.at(-1) - this.#looks[0] > GROWTH) return true
-    const [, , third, last] = this.#least
-    return this.#isLong && last - third > STILL
+    // A heap goes up and down by more than that: what is kept makes each quarter the highest so far.
+    const [last, ...earlier] = this.#least.reverse()
+    return this.#isLong && last - Math.max(...earlier) > STILL
   }
 
   get #least() {
