@@ -46,10 +46,12 @@ export function withoutCredentials(nodes: readonly SourceNode[]): { kept: Source
       if (told.has(at)) return true
     return false
   }
+  const places = new Set(nodes.map(pointerOf))
   const kept: SourceNode[] = []
   const dropped: SourceNode[] = []
   for (const node of nodes) {
-    const named = pointerOf(node).split('/').some(isCredentialName)
+    const place = keyOfPair(node, places) ? parentOf(node) : pointerOf(node)
+    const named = place.split('/').some(isCredentialName)
     const isCredential = named || looksLikeCredential(node.value) || isTold(node)
     ;(isCredential ? dropped : kept).push(node)
   }
@@ -59,6 +61,11 @@ export function withoutCredentials(nodes: readonly SourceNode[]): { kept: Source
 function isTeller({ path, at, value }: SourceNode): boolean {
   const last = at && 'pointer' in at ? (at.pointer.split('/').at(-1) ?? '') : (path.at(-1) ?? '')
   return TELLERS.has(last.toLowerCase()) && typeof value === 'string' && isCredentialName(value.trim())
+}
+
+/** Of `{ "key": "customer", "value": "c1" }`, the name that the value has: a key to nothing. */
+function keyOfPair(node: SourceNode, places: ReadonlySet<string>): boolean {
+  return /\/key$/i.test(pointerOf(node)) && places.has(`${parentOf(node)}/value`)
 }
 
 function pointerOf({ at }: SourceNode): string {
