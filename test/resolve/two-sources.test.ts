@@ -144,6 +144,13 @@ describe('a MobbScan process and a PIP result', () => {
     expect(after.decision.outcome).toBe(outcome)
   })
 
+  test('give two sexes, of which one is also in a zone: no matter of the digit alone', async () => {
+    const mrzCode = 'P<NOROESTENBYEN<<AASAMUND<<<<<<<<<<<<<<<<<<<CCC0022514NOR5604230M3004157<<<<<<<<<<<<<<04'
+    const result = await normalize([{ ...PIP, mrzCode }, scanWith({ gender: 'F' })])
+    expect(codesOf(result)).toContain('sessions/field')
+    expect(codesOf(result)).not.toContain('number/sex-digit')
+  })
+
   test('of two people are no case', async () => {
     const other = scanWith({ dateOfBirth: '1985-09-17', surname: 'Nordmann', name: 'Kari' })
     await expect(normalize([PIP, other])).rejects.toMatchObject({ code: 'case/different-people' })

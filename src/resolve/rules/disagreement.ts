@@ -38,7 +38,7 @@ function disagreements(view: Case, entity: CaseEntity, field: CaseField): FoundC
   const found = new Map<string, { code: ConflictCode; relation: Relation; claims: SourceClaim[] }>()
   const note = (one: SourceClaim, other: SourceClaim) => {
     const relation = relationOf(view, one, other)
-    const code = codeOf(relation, name, [one, other])
+    const code = codeOf(relation, name, [one, other], field)
     const key = `${code} ${relation} ${claimKey(one)}`
     const known = found.get(key)
     if (known) known.claims.push(other)
@@ -95,10 +95,11 @@ const PERSONAL = new Set([
 const GRAVE = new Set([...PERSONAL, 'document/documentNumber', 'session/decision/outcome', 'check/result'])
 const DOCUMENT_FACTS = new Set(['document/documentNumber', 'document/dateOfExpiry', 'document/issuer/countryCode'])
 
-function codeOf(relation: Relation, name: string, claims: readonly SourceClaim[]): ConflictCode {
+function codeOf(relation: Relation, name: string, claims: readonly SourceClaim[], field: CaseField): ConflictCode {
   if (relation === 'renderings') return GRAVE.has(name) ? 'rendering/grave' : 'rendering/field'
   if (name === 'session/decision/outcome') return 'session/outcome'
-  if (name === 'subject/sex' && claims.some(isSexDigit)) return 'number/sex-digit'
+  const isDigit = (claim: SourceClaim) => isSexDigit(claim) && (relation !== 'sessions' || isAlone(claim, field))
+  if (name === 'subject/sex' && claims.some(isDigit)) return 'number/sex-digit'
   if (relation === 'sessions') return name === 'subject/birthdate' ? 'sessions/birthdate' : 'sessions/field'
   if (name === 'check/result') return 'session/check'
   // An integrator may correct what was read: that is no fault.
@@ -110,4 +111,9 @@ function codeOf(relation: Relation, name: string, claims: readonly SourceClaim[]
 
 function isSexDigit({ via }: SourceClaim): boolean {
   return via?.includes('norwegian-id') === true
+}
+
+/** Nothing else in its source says what the digit says. */
+function isAlone(digit: SourceClaim, { claims }: CaseField): boolean {
+  return claims.every((claim) => claim.source !== digit.source || claim.value !== digit.value || isSexDigit(claim))
 }
