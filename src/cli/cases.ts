@@ -20,7 +20,7 @@ export async function casesOf(
     try {
       for (const path of await expandGlob(input)) {
         if (!(await isFolder(path))) cases.push({ name: path, paths: [path] })
-        else cases.push(...(await grouped(await listFiles(path), group, vendors)))
+        else append(cases, await grouped(await listFiles(path), group, vendors))
       }
     } catch (error) {
       if (!(error instanceof ProofingError)) throw error
@@ -30,14 +30,23 @@ export async function casesOf(
   return cases
 }
 
+/** One by one: a folder may hold more files than a call may have arguments. */
+function append(cases: CaseFiles[], more: readonly CaseFiles[]): void {
+  for (const each of more) cases.push(each)
+}
+
 async function grouped(paths: readonly string[], group: Grouping, vendors: readonly Vendor[]): Promise<CaseFiles[]> {
   if (group === 'file') return paths.map((path) => ({ name: path, paths: [path] }))
   const folders = new Map<string, string[]>()
-  for (const path of paths) folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), path])
+  for (const path of paths) {
+    const own = folders.get(dirname(path))
+    if (own) own.push(path)
+    else folders.set(dirname(path), [path])
+  }
   const cases: CaseFiles[] = []
   for (const [folder, own] of folders) {
     if (group === 'folder') cases.push({ name: folder, paths: own })
-    else cases.push(...(await byIds(folder, own, vendors)))
+    else append(cases, await byIds(folder, own, vendors))
   }
   return cases
 }
