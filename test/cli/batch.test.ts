@@ -248,6 +248,7 @@ describe('many', () => {
     const [json = '', xml = ''] = names
     const tampered = [JSON.parse(renderings?.expected ?? '')]
     expect(run(json, xml)).toEqual(tampered)
+    expect(provenid(['normalize', json, xml, '--group', 'auto']).stdout).toBe(renderings?.expected)
     expect(run(xml, json)).toEqual(tampered)
     expect(run(join(folder, 'input-*'))).toEqual(tampered)
     const webhookFirst = run(join(folder, 'webhook.json'), xml, json)
