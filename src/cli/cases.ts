@@ -9,35 +9,50 @@ import type { CaseFiles } from './batch/block.ts'
 
 export type Grouping = 'file' | 'folder' | 'auto'
 
-/** The cases in the order given: each file, each folder of files, or what belongs together by its ids. */
+/**
+ * The cases in the order given: each file, each folder of files, or what belongs together by its ids. By ids, files that
+ * are named one by one, or by a pattern, go together like those of a folder; they stand where the first of them stood.
+ */
 export async function casesOf(
   inputs: readonly string[],
   group: Grouping,
   vendors: readonly Vendor[] = [],
 ): Promise<CaseFiles[]> {
   const cases: CaseFiles[] = []
+  const named: string[] = []
+  let place = 0
   for (const input of inputs) {
     try {
       for (const path of await expandGlob(input)) {
-        if (!(await isFolder(path))) cases.push({ name: path, paths: [path] })
-        else cases.push(...(await grouped(await listFiles(path), group, vendors)))
+        if (await isFolder(path)) append(cases, await grouped(await listFiles(path), group, vendors))
+        else if (group !== 'auto') cases.push({ name: path, paths: [path] })
+        else if (named.push(path) === 1) place = cases.length
       }
     } catch (error) {
       if (!(error instanceof ProofingError)) throw error
       cases.push({ name: input, paths: [input], failure: { code: error.code, diagnostics: error.diagnostics } })
     }
   }
-  return cases
+  return [...cases.slice(0, place), ...(await byIds(named[0] ?? '', named, vendors)), ...cases.slice(place)]
+}
+
+/** One by one: a folder may hold more files than a call may have arguments. */
+function append(cases: CaseFiles[], more: readonly CaseFiles[]): void {
+  for (const each of more) cases.push(each)
 }
 
 async function grouped(paths: readonly string[], group: Grouping, vendors: readonly Vendor[]): Promise<CaseFiles[]> {
   if (group === 'file') return paths.map((path) => ({ name: path, paths: [path] }))
   const folders = new Map<string, string[]>()
-  for (const path of paths) folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), path])
+  for (const path of paths) {
+    const own = folders.get(dirname(path))
+    if (own) own.push(path)
+    else folders.set(dirname(path), [path])
+  }
   const cases: CaseFiles[] = []
   for (const [folder, own] of folders) {
     if (group === 'folder') cases.push({ name: folder, paths: own })
-    else cases.push(...(await byIds(folder, own, vendors)))
+    else append(cases, await byIds(folder, own, vendors))
   }
   return cases
 }
@@ -46,7 +61,7 @@ async function grouped(paths: readonly string[], group: Grouping, vendors: reado
  * The files of a folder by the ids in them. What has none (a picture, a token, a file that cannot be read) goes with the
  * only case of its folder; where there are several, it stays alone.
  */
-async function byIds(folder: string, paths: readonly string[], vendors: readonly Vendor[]): Promise<CaseFiles[]> {
+async function byIds(name: string, paths: readonly string[], vendors: readonly Vendor[]): Promise<CaseFiles[]> {
   const files = new Map<IdentityProofingResult, string>()
   const others: string[] = []
   for (const path of paths) {
@@ -58,8 +73,10 @@ async function byIds(folder: string, paths: readonly string[], vendors: readonly
     results.flatMap((result) => files.get(result) ?? []),
   )
   const [only, second] = groups
-  if (only && !second) return [{ name: folder, paths: [...only, ...others].sort() }]
-  return [...groups, ...others.map((path) => [path])]
-    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
-    .map((own) => ({ name: own[0] ?? folder, paths: own }))
+  if (only && !second) return [{ name, paths: [...only, ...others].sort() }]
+  const places = new Map(paths.map((path, place) => [path, place]))
+  const placeOf = (path = '') => places.get(path) ?? 0
+  return [...groups.map((own) => own.sort((a, b) => placeOf(a) - placeOf(b))), ...others.map((path) => [path])]
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map((own) => ({ name: own[0] ?? name, paths: own }))
 }

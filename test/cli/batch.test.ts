@@ -236,6 +236,26 @@ describe('many', () => {
     expect(sources).toEqual([2, 'error', 2, 1, 2])
   })
 
+  test('--group auto: files that are named one by one go together like those of a folder, in the order given', () => {
+    const folder = emptyFolder()
+    const put = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content)
+    const renderings = vendorCases().find(({ name }) => name === 'pip/xml-tampered-beside-its-json')
+    for (const { name, content } of renderings?.inputs ?? []) put(name, content)
+    put('webhook.json', webhook(1))
+    const names = (renderings?.inputs ?? []).map(({ name }) => join(folder, name))
+    const run = (...inputs: string[]) =>
+      recordsOf(provenid(['normalize', ...inputs, '--group', 'auto', '--format', 'ndjson']).stdout)
+    const [json = '', xml = ''] = names
+    const tampered = [JSON.parse(renderings?.expected ?? '')]
+    expect(run(json, xml)).toEqual(tampered)
+    expect(provenid(['normalize', json, xml, '--group', 'auto']).stdout).toBe(renderings?.expected)
+    expect(run(xml, json)).toEqual(tampered)
+    expect(run(join(folder, 'input-*'))).toEqual(tampered)
+    const webhookFirst = run(join(folder, 'webhook.json'), xml, json)
+    expect(webhookFirst).toHaveLength(2)
+    expect(webhookFirst[1]).toEqual(tampered[0])
+  })
+
   test('wrong use', () => {
     for (const args of [
       ['--resume'],

@@ -53,6 +53,25 @@ describe('evidence in base64, beside a process', () => {
   })
 })
 
+describe('the checksum of a report', () => {
+  const sum = (algorithm: string, form: 'hex' | 'base64' = 'hex') => createHash(algorithm).update(pdf).digest(form)
+
+  // biome-ignore format: columns
+  test.each<[string, string, string]>([
+    ['SHA-512 in capitals',         sum('sha512').toUpperCase(),  'pass'],
+    ['MD5 with a space behind it',  `${sum('md5')} `,             'pass'],
+    ['SHA-256 of another report',   '0'.repeat(64),               'fail'],
+    ['SHA-256 in base64',           sum('sha256', 'base64'),      'inconclusive'],
+    ['SHA-384 in base64, as long as SHA-256', sum('sha384', 'base64'), 'inconclusive'],
+    ['SHA3-224, which nobody expects', sum('sha3-224'),           'inconclusive'],
+    ['a word',                      'none',                       'inconclusive'],
+  ])('%s', async (_says, pdfChecksum, verdict) => {
+    const { checks, conflicts } = await normalize([JSON.stringify({ ...JSON.parse(scan), pdfChecksum }), base64(pdf)])
+    expect(checks.find(({ type }) => type === 'evidence_integrity')?.result).toBe(verdict)
+    expect(conflicts.some(({ code }) => code === 'evidence/checksum')).toBe(verdict === 'fail')
+  })
+})
+
 describe('a list of checksums in an archive', () => {
   const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
   const verdict = async (lines: Readonly<Record<string, Buffer>>) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { normalize } from '../../src/index.ts'
+import { locate, normalize } from '../../src/index.ts'
 
 const RESULT = {
   pipId: '123e4567-e89b-12d3-a456-426614174000',
@@ -18,4 +18,13 @@ test.each([
   const { decision, diagnostics } = await normalize({ ...RESULT, completed })
   const told = diagnostics.filter(({ at }) => at && 'pointer' in at && at.pointer === '/completed')
   expect([decision.outcome, told.map(({ code }) => code)]).toEqual([outcome, codes])
+})
+
+test('the attendance code is read from an order number in indented XML, and its place leads to it', async () => {
+  const content = '<r>\n <kollinr>\n  PIP1234560125\n </kollinr>\n <Godkjent>\n  True\n </Godkjent>\n</r>'
+  const { sessions, provenance } = await normalize(content)
+  expect(sessions[0]?.externalIds).toContainEqual({ type: 'attendanceCode', value: '123456' })
+  const claim = provenance.claims['/sessions/0/externalIds/0/value']?.[0]
+  const place = claim && (await locate(content, claim))
+  expect(place && 'offset' in place && content.slice(place.offset, place.offset + place.length)).toBe('123456')
 })

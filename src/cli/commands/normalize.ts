@@ -47,7 +47,7 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
   const finished = new Finished(limits)
   const cases = fromStdin ? [] : await casesOf(inputs, flags.group, vendors)
   const format = flags.format ?? (fromStdin || flags.out !== undefined ? 'ndjson' : 'json')
-  const shape = shapeOf(format, cases.length > 1 || inputs.length > 1)
+  const shape = shapeOf(format, cases.length > 1 || (inputs.length > 1 && flags.group !== 'auto'))
   const sink = await sinkOf(flags, finished.add, shape)
   const key = flags.redactKey === undefined ? {} : { key: await keyOf(flags.redactKey) }
   const redact = flags.redact === undefined ? {} : { redact: { profile: flags.redact, ...key } }

@@ -80,11 +80,13 @@ export const attendanceCode: By = {
   by: 'the order number holds the attendance code: PIP, six digits, month, year',
   read(notebook) {
     const { claim } = notebook.taken('externalId', 'pipCode', 'value')
-    const code = typeof claim?.value === 'string' ? /^PIP(\d{6})\d{4}$/i.exec(claim.value)?.[1] : undefined
-    if (!claim?.at || code === undefined || claim.raw !== claim.value) return
+    // In indented XML white space stands around the number.
+    const number = typeof claim?.raw === 'string' ? /^(\s*PIP)(\d{6})\d{4}\s*$/i.exec(claim.raw) : null
+    const [, before, code] = number ?? []
+    if (!claim?.at || claim.value === undefined || before === undefined || code === undefined) return
     if (notebook.taken('externalId', 'attendanceCode', 'value').claim) return
     const entity = notebook.entity('externalId', 'attendanceCode', { type: 'attendanceCode', shared: true })
-    const at = cellsIn(claim.at, 3, 9)
+    const at = cellsIn(claim.at, before.length, before.length + code.length)
     notebook.claim(entity, 'value', claim.capture, { at, raw: code, value: code, from: [claim], via: ['pip-code'] })
   },
 }
