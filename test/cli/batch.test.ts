@@ -270,6 +270,15 @@ describe('many', () => {
     expect(sources).toEqual([2, 'error', 2, 1, 2])
   })
 
+  test('--group auto reads with the limits that are given', () => {
+    const folder = emptyFolder()
+    const answer = { scanId: 'x-7', verificationResult: 'VERIFIED', document: {}, comment: 'x'.repeat(2_000_000) }
+    for (const id of [1, 2]) writeFileSync(join(folder, `${id}.json`), JSON.stringify({ ...answer, agent: `a-${id}` }))
+    const args = ['normalize', folder, '--group', 'auto', '--format', 'ndjson']
+    expect(recordsOf(provenid([...args, '--limit', 'jsonString=3000000']).stdout)).toHaveLength(1)
+    expect(recordsOf(provenid(args).stdout)).toHaveLength(2)
+  })
+
   test('wrong use', () => {
     for (const args of [
       ['--resume'],

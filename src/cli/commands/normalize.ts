@@ -46,7 +46,7 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
   const vendors = await loadVendors(flags.vendor)
   const fromStdin = inputs.includes('-')
   const finished = new Finished(limits)
-  const cases = fromStdin ? [] : await casesOf(inputs, flags.group, vendors)
+  const cases = fromStdin ? [] : await casesOf(inputs, flags.group, { vendors, limits })
   const format = flags.format ?? (fromStdin || flags.out !== undefined ? 'ndjson' : 'json')
   const shape = shapeOf(format, cases.length > 1 || inputs.length > 1)
   const sink = await sinkOf(flags, finished.add, shape)
