@@ -5,6 +5,7 @@ import { normalizeSources, type Settings } from './normalize.ts'
 import { digestOfSources } from './one-case.ts'
 import { checkOptions, type NormalizeOptions } from './options.ts'
 import { type ProofingInput, toSources } from './source/index.ts'
+import { untilAborted } from './until-aborted.ts'
 
 /** One case of a batch: its input, or its name and input. */
 export type BatchCase = ProofingInput | { readonly case: string; readonly input: ProofingInput }
@@ -38,17 +39,25 @@ export async function* normalizeBatch(
   cases: Iterable<BatchCase> | AsyncIterable<BatchCase>,
   options: BatchOptions = {},
 ): AsyncGenerator<BatchOutcome> {
+  if (!isItems(cases)) throw new TypeError('cases must be an iterable of cases; one text or piece of bytes is a case')
   const { concurrency = 4, ...own } = options
   if (!Number.isSafeInteger(concurrency) || concurrency < 1)
     throw new TypeError('options.concurrency must be a whole number from 1 on')
   if ('caseId' in own) throw new TypeError('options.caseId names one case, and goes with no batch')
   const settings = checkOptions(own)
   own.signal?.throwIfAborted()
-  for await (const outcome of inOrder(cases, concurrency, (each, index) => outcomeOf(each, index, own, settings))) {
+  const items = own.signal ? untilAborted(cases, own.signal) : cases
+  for await (const outcome of inOrder(items, concurrency, (each, index) => outcomeOf(each, index, own, settings))) {
     own.signal?.throwIfAborted()
     if ('aborted' in outcome) throw outcome.aborted
     yield outcome
   }
+}
+
+/** Text and bytes can be iterated too, but nobody means each of their characters as a case. */
+function isItems(cases: unknown): boolean {
+  if (typeof cases !== 'object' || cases === null || ArrayBuffer.isView(cases)) return false
+  return Symbol.asyncIterator in cases || Symbol.iterator in cases
 }
 
 /** An outcome without its place in a batch. */
@@ -72,9 +81,10 @@ async function outcomeOf(
 
 /** Rejects only where the signal aborts. */
 export async function settle(each: BatchCase, options: NormalizeOptions, settings: Settings): Promise<Settled> {
-  const { case: name, input } = isNamed(each) ? each : { case: undefined, input: each }
-  let known: { name?: string; digest?: string } = name === undefined ? {} : { name: String(name) }
+  let known: { name?: string; digest?: string } = {}
   try {
+    const { case: name, input } = isNamed(each) ? each : { case: undefined, input: each }
+    if (name !== undefined) known = { name: String(name) }
     const sources = await toSources(input, settings.limits)
     const [only, second] = sources
     const own = second ? undefined : only?.name

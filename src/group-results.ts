@@ -1,4 +1,5 @@
 import { orderOf, orderOfProofing } from './claims/order-month.ts'
+import { groupKeys } from './group-keys.ts'
 import type { IdentityProofingResult, ProofingSession } from './model/index.ts'
 import { checkOptions } from './options.ts'
 import type { Vendor } from './vendors/index.ts'
@@ -17,7 +18,9 @@ function sharedTypes(vendors: readonly Vendor[]): ReadonlySet<string> {
 /**
  * The keys by which results belong to one case: `pip/pipId/…`, `mobbscan/verificationId/…`, `mobbid/operationId/…` in
  * lower case, and `pip/order/<attendance code> <MMYY>` for renderings that carry the order number only. Results with a
- * key in common speak of one proofing. The keys hold what the ids hold: keep them as close as these.
+ * key in common speak of one proofing; but a code has six digits, and of many orders in a month two may have the same:
+ * `groupResults` joins none by an order under which there are two `pipId`s. The keys hold what the ids hold: keep them
+ * as close as these.
  */
 export function joinKeys(result: IdentityProofingResult, options: GroupOptions = {}): string[] {
   return keysBy(sharedTypes(checkOptions(options).vendors), result)
@@ -47,24 +50,6 @@ export function groupResults(
 ): IdentityProofingResult[][] {
   const shared = sharedTypes(checkOptions(options).vendors)
   const all = [...results]
-  const parents = all.map((_, index) => index)
-  const rootOf = (index: number): number => {
-    let root = index
-    while (parents[root] !== root) root = parents[root] ?? root
-    return root
-  }
-  const byKey = new Map<string, number>()
-  for (const [index, result] of all.entries()) {
-    for (const key of keysBy(shared, result)) {
-      const [one, other] = [rootOf(byKey.get(key) ?? index), rootOf(index)]
-      parents[Math.max(one, other)] = Math.min(one, other)
-      byKey.set(key, Math.min(one, other))
-    }
-  }
-  const groups = new Map<number, IdentityProofingResult[]>()
-  for (const [index, result] of all.entries()) {
-    const root = rootOf(index)
-    groups.set(root, [...(groups.get(root) ?? []), result])
-  }
-  return [...groups.values()]
+  const groups = groupKeys(all.map((result) => keysBy(shared, result)))
+  return groups.map((group) => group.flatMap((index) => all[index] ?? []))
 }

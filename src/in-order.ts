@@ -6,7 +6,7 @@
  * items are told.
  */
 export async function* inOrder<Item, Answer>(
-  items: Iterable<Item> | AsyncIterable<Item>,
+  items: Items<Item>,
   concurrency: number,
   run: (item: Item, index: number) => Promise<Answer>,
 ): AsyncGenerator<Answer> {
@@ -40,7 +40,9 @@ export async function* inOrder<Item, Answer>(
 type Ended = { readonly done: true } | { readonly error: unknown }
 type Next<Item> = { readonly item: Item } | Ended
 
-function iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): Iterator<Item> | AsyncIterator<Item> {
+export type Items<Item> = Iterable<Item> | AsyncIterable<Item>
+
+export function iteratorOf<Item>(items: Items<Item>): Iterator<Item> | AsyncIterator<Item> {
   return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
 }
 

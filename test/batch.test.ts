@@ -118,6 +118,56 @@ describe('normalizeBatch', () => {
     await expect(collect(normalizeBatch([webhook(1)], { signal: AbortSignal.abort() }))).rejects.toThrow()
   })
 
+  test('a signal ends it while the next case is long in coming, and the source is told', async () => {
+    const controller = new AbortController()
+    let closed = 0
+    const source: AsyncIterable<object> = {
+      [Symbol.asyncIterator]: () => ({
+        next: () => new Promise(() => setImmediate(() => controller.abort(new Error('enough')))),
+        return: async () => ({ done: true, value: closed++ }),
+      }),
+    }
+    await expect(collect(normalizeBatch(source, { signal: controller.signal }))).rejects.toThrow('enough')
+    expect(closed).toBe(1)
+  })
+
+  test('with a signal that never aborts, everything is as without one', async () => {
+    const { signal } = new AbortController()
+    let closed = 0
+    function* cases() {
+      try {
+        for (let id = 0; id < 9; id++) yield webhook(id)
+      } finally {
+        closed++
+      }
+    }
+    expect(await collect(normalizeBatch(cases(), { signal }))).toEqual(await collect(normalizeBatch(cases())))
+    for await (const _ of normalizeBatch(cases(), { signal })) break
+    expect(closed).toBe(3)
+    const broken = (function* () {
+      yield webhook(1)
+      throw new RangeError('no more')
+    })()
+    await expect(collect(normalizeBatch(broken, { signal }))).rejects.toThrow(RangeError)
+  })
+
+  test('what is no iterable of cases is wrong use, and is not quoted', async () => {
+    for (const cases of ['{"name":"KARI"}', Buffer.from('{"name":"KARI"}'), { name: 'KARI' }, 7, null, undefined]) {
+      const reading = collect(normalizeBatch(cases as never))
+      await expect(reading).rejects.toThrow(TypeError)
+      await expect(reading).rejects.not.toThrow('KARI')
+    }
+  })
+
+  test('an object that throws when it is looked at is an outcome', async () => {
+    const ownKeys = () => {
+      throw new Error('KARI')
+    }
+    const odd = new Proxy({}, { ownKeys })
+    const outcomes = await collect(normalizeBatch([odd as never, webhook(1)]))
+    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.error.code))).toEqual(['input/unreadable', 'ok'])
+  })
+
   test.each([{ concurrency: 0 }, { concurrency: 1.5 }, { concurrency: '4' }, { caseId: 'x' }, { jobs: 1 }])(
     'wrong use: %j',
     async (options) => {

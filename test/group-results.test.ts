@@ -51,3 +51,22 @@ test('a result without any id stays alone', async () => {
   const results = [await normalize(nameless), await normalize({ ...nameless, completed: true })]
   expect(groupResults(results)).toHaveLength(2)
 })
+
+const OTHER_PIP = { ...JSON_V2, pipId: '0A1B2C3D-32BD-43A8-BE32-B47D5A107108', approved: false }
+const V1 = { pipId: 'c-1', pipCode: 'PIP1234560125', applicantPipRequestName: 'Kari Specimen', approved: true }
+
+test.each([
+  ['two answers', [JSON_V2, OTHER_PIP]],
+  ['two answers of the first version', [V1, { ...V1, pipId: 'c-2' }]],
+  ['one of each version', [V1, JSON_V2]],
+  ['two answers, and a rendering of one of them', [JSON_V2, OTHER_PIP, XML]],
+  ['in any order', [XML, OTHER_PIP, V1, JSON_V2]],
+])('%s: where two proofings have one order, it joins none of them', async (_, inputs) => {
+  const results = await Promise.all(inputs.map((input) => normalize(input)))
+  expect(groupResults(results)).toEqual(results.map((result) => [result]))
+})
+
+test('under such an order too, one pipId joins', async () => {
+  const results = await Promise.all([OTHER_PIP, JSON_V2, LOWER, XML].map((input) => normalize(input)))
+  expect(groupResults(results).map((group) => group.length)).toEqual([1, 2, 1])
+})

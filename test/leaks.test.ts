@@ -34,6 +34,18 @@ describe('no error and no diagnostic tells what is a person’s', () => {
   })
 })
 
+test('sizes and places are told, and digits in a text, or as many as a national number has, are not', () => {
+  const told = (args: Record<string, string | number>) =>
+    formatDiagnostic({ code: 'input/too-large', severity: 'error', args })
+  const sentence = 'error input/too-large: The input is larger than the limit'
+  expect(told({ limit: 'jsonBytes', size: 209_000_000, max: 8_388_608 })).toBe(
+    `${sentence} jsonBytes (209000000 > 8388608 bytes).`,
+  )
+  expect(told({ limit: '1789852', size: 17_898_520_056, max: '17898520056' })).toBe(
+    `${sentence} ####### (########### > ########### bytes).`,
+  )
+})
+
 /** One failing file of each kind that the command tells of in another way. */
 const TOLD = [
   'json/duplicate-key/approved-twice',

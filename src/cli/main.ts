@@ -5,7 +5,9 @@ import { program } from './program.ts'
 
 // A reader that closes early (`| head`) ends the program quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal)
+  if (error.code === 'EPIPE') process.exit(EXIT.ok)
+  fail(systemErrorText(error), EXIT.internal)
+  process.exit()
 })
 
 // Where nobody reads what is told (`2>&1 | head`), the work and its exit code are as ever.
@@ -36,14 +38,17 @@ async function run(): Promise<void> {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage
     else if (error instanceof Stop) fail(error.message, error.exitCode)
     else if (error instanceof TypeError && error.message.startsWith('options.')) fail(error.message, EXIT.usage)
-    else if (isSystemError(error))
-      fail(`${error.syscall} failed: ${error.code}. ${NEXT[error.code ?? ''] ?? OTHERWISE}`, EXIT.internal)
+    else if (isSystemError(error)) fail(systemErrorText(error), EXIT.internal)
     else fail('a fault in provenid itself. Run it on one input at a time to find which, and report it.', EXIT.internal)
   }
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error
+}
+
+function systemErrorText({ syscall, code }: NodeJS.ErrnoException): string {
+  return `${syscall} failed: ${code}. ${NEXT[code ?? ''] ?? OTHERWISE}`
 }
 
 function fail(message: string, code: number): void {

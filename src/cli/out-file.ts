@@ -35,11 +35,15 @@ export class OutFile {
 
   /** Goes on with an earlier run: hands each of its records over, and cuts a torn last line off. */
   async resume(onRecord: (line: Uint8Array) => void): Promise<void> {
-    // A finished file becomes unfinished again, and nothing of it is ever in two files.
-    if (!(await isThere(this.#partial)) && (await isThere(this.path)))
-      await this.#guard(rename(this.path, this.#partial))
-    this.#file = await this.#guard(open(this.#partial, 'a+', 0o600))
+    const isFinished = !(await isThere(this.#partial)) && (await isThere(this.path))
+    this.#file = await this.#guard(open(isFinished ? this.path : this.#partial, 'a+', 0o600))
     const whole = await this.#guard(this.#readLines(onRecord))
+    if (isFinished) {
+      // Only what this command has written: one line without an end may be an answer, and would be cut off as torn.
+      if (whole === 0 && (await this.#guard(this.#file.stat())).size > 0) notOurs()
+      // A finished file becomes unfinished again, and nothing of it is ever in two files.
+      await this.#guard(rename(this.path, this.#partial))
+    }
     await this.#guard(this.#file.truncate(whole))
   }
 
@@ -96,6 +100,11 @@ export class OutFile {
       throw new Stop(EXIT.internal, `${what}: ${printable(this.path)} cannot be written (${code}); ${safe}`)
     }
   }
+}
+
+/** Nothing of such a file is changed. */
+export function notOurs(): never {
+  throw new Stop(EXIT.internal, 'resume/not-ours: the file to go on with holds what this command did not write')
 }
 
 async function isThere(path: string): Promise<boolean> {

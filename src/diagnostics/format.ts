@@ -16,7 +16,14 @@ export function remedyOf(told: Told): string {
 }
 
 function filled(sentence: string, { args = {} }: Told): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => printable(String(args[name] ?? '?')))
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => told(args[name] ?? '?'))
+}
+
+/** A size, a limit or an offset is not masked: it has fewer digits than a person's number. */
+const NUMBERS_BELOW = 1e9
+
+function told(argument: string | number): string {
+  return typeof argument === 'number' && argument < NUMBERS_BELOW ? String(argument) : printable(String(argument))
 }
 
 /** `warning value/ambiguous-date at /nfcData/ValidUntil: …` */

@@ -1,5 +1,5 @@
 import type { Signature, Table } from '../mapping/index.ts'
-import type { PayloadRole } from '../model/index.ts'
+import { lifecycles, type PayloadRole, scopes } from '../model/index.ts'
 import type { Payload, PayloadFormat, Vendor } from './vendor.ts'
 
 const WORD = /^[a-z][a-z0-9_-]{0,39}$/
@@ -98,6 +98,16 @@ function checkTable(
   // Sessions are brought together by the product that they name.
   must(isSaid(says.product, product), `its table must say product: says('${product}')`)
   must(isSaid(says.vendor, vendor), `its table must say vendor: says('${vendor}')`)
+  const { scope, lifecycle } = shape.session
+  must(isWordOf(scopes, scope), `its table must say a scope of ${scopes.join(', ')}`)
+  must(isWordOf(lifecycles, lifecycle), `its table must say a lifecycle of ${lifecycles.join(', ')}`)
+  const isRule = (rule: unknown) => isObject(rule) && 'read' in rule && typeof rule.read === 'function'
+  must(Array.isArray(shape.by) && shape.by.every(isRule), 'by must be a list of rules, each with read(notebook)')
+}
+
+/** A word that no schema has would make results that nothing reads back. */
+function isWordOf(words: readonly string[], row: { readonly row: string; readonly value?: unknown }): boolean {
+  return row.row !== 'says' || words.includes(String(row.value))
 }
 
 function isSaid(row: { readonly row: string; readonly value?: unknown }, word: string | null): boolean {

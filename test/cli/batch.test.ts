@@ -1,6 +1,16 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
@@ -71,6 +81,16 @@ describe('--out', () => {
     const full = provenid(['normalize', folder, '--rejects', '/dev/full'])
     expect(full.status).toBe(3)
   })
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is told too', () => {
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'normalize', mixed(3), '--format', 'ndjson'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect([status, stderr]).toEqual([3, expect.stringContaining('write failed: ENOSPC. Make room')])
+  })
 })
 
 describe('--resume', () => {
@@ -129,6 +149,20 @@ describe('--resume', () => {
     const { status, stderr } = provenid(['normalize', mixed(2), '--out', out, '--resume'])
     expect([status, stderr]).toEqual([3, expect.stringContaining('resume/not-ours')])
     expect(readFileSync(`${out}.partial`, 'utf8')).toBe('my diary\n')
+  })
+
+  test('nor is one that is named like a finished one, and an answer without a line end is none of ours', () => {
+    const folder = mixed(2)
+    for (const content of ['my diary\n', 'my diary', webhook(1), `${webhook(1)}\n`]) {
+      for (const option of ['--out', '--rejects']) {
+        const file = join(emptyFolder(), 'file')
+        writeFileSync(file, content)
+        const own = option === '--out' ? [] : ['--out', join(emptyFolder(), 'out')]
+        const { status, stderr } = provenid(['normalize', folder, option, file, ...own, '--resume'])
+        expect([status, stderr]).toEqual([3, expect.stringContaining('resume/not-ours')])
+        expect(readFileSync(file, 'utf8')).toBe(content)
+      }
+    }
   })
 
   test('after SIGKILL at any moment nothing is lost, doubled or torn', async () => {
@@ -256,9 +290,19 @@ describe('many', () => {
     expect(webhookFirst[1]).toEqual(tampered[0])
   })
 
+  test('--group auto reads with the limits that are given', () => {
+    const folder = emptyFolder()
+    const answer = { scanId: 'x-7', verificationResult: 'VERIFIED', document: {}, comment: 'x'.repeat(2_000_000) }
+    for (const id of [1, 2]) writeFileSync(join(folder, `${id}.json`), JSON.stringify({ ...answer, agent: `a-${id}` }))
+    const args = ['normalize', folder, '--group', 'auto', '--format', 'ndjson']
+    expect(recordsOf(provenid([...args, '--limit', 'jsonString=3000000']).stdout)).toHaveLength(1)
+    expect(recordsOf(provenid(args).stdout)).toHaveLength(2)
+  })
+
   test('wrong use', () => {
     for (const args of [
       ['--resume'],
+      ['--out', 'x', '--rejects', './x'],
       ['--jobs', '0'],
       ['--jobs', 'many'],
       ['--progress', 'loud'],

@@ -130,6 +130,28 @@ describe('an approved PIP case', () => {
     expect(Object.keys(listOf(differing)[0]?.claims ?? {})).toEqual(['birthdate', 'gender', 'nationalities'])
   })
 
+  test('two readings of one chip that differ leave no claim: only their order chose between them', async () => {
+    const approved = {
+      pipId: 'x-1',
+      pipStatus: 'RESULT_SENT',
+      approved: true,
+      completed: true,
+      documentHolder: 'Oeyvind Specimen',
+      // Its date is a day after that of the zone, and its sex the other.
+      nationalIdNumber: '15877912687',
+      mrzCode: 'P<NORSPECIMEN<<OEYVIND<<<<<<<<<<<<<<<<<<<<<<XK44719020NOR7907142M3105124<<<<<<<<<<<<<<<8',
+      nfcDataDocNumber: 'XK4471903',
+      proofingData: { automaticRfidRead: true },
+    }
+    const result = await normalize(approved)
+    expect(isApproved(result)).toBe(true)
+    const [{ claims, verification } = { claims: {}, verification: {} }] = listOf(result)
+    expect(claims).toMatchObject({ name: 'Oeyvind Specimen', nationalities: ['NOR'] })
+    expect(Object.keys(claims)).not.toEqual(expect.arrayContaining(['birthdate']))
+    expect(Object.keys(claims)).not.toEqual(expect.arrayContaining(['gender']))
+    expect(JSON.stringify(verification)).not.toContain('XK447190')
+  })
+
   test('ICAO’s D is DEU; its own codes are nationalities and issuers, and no countries of birth', () => {
     const changed = structuredClone(result)
     changed.subject.nationalities = ['XXA']

@@ -12,7 +12,7 @@ import {
   stringifyResult,
   vendors,
 } from '../../src/index.ts'
-import { defineVendor, type Payload, type Vendor } from '../../src/vendors/authoring.ts'
+import { defineVendor, type Payload, says, type Vendor } from '../../src/vendors/authoring.ts'
 import { acme, check, definition, result } from '../support/acme.ts'
 import { runs } from '../support/runs.ts'
 
@@ -88,6 +88,11 @@ const without = (part: keyof Payload): Payload => {
   return rest as Payload
 }
 
+const withShape = (shape: object) => ({
+  ...definition,
+  payloads: [{ ...result, table: { ...check, shape: { ...check.shape, ...shape } } }],
+})
+
 // biome-ignore-start format: columns
 const WRONG: readonly (readonly [what: string, definition: unknown, message: RegExp])[] = [
   ['no object', null, /must be an object/],
@@ -132,6 +137,18 @@ const WRONG: readonly (readonly [what: string, definition: unknown, message: Reg
     { ...definition, product: 'other', payloads: [{ ...result, payload: 'other/check' }] },
     /must say product: says\('other'\)/,
   ],
+  [
+    'a scope that is none',
+    withShape({ session: { ...check.shape.session, scope: says('full') } }),
+    /must say a scope of/,
+  ],
+  [
+    'a lifecycle that is none',
+    withShape({ session: { ...check.shape.session, lifecycle: says('done') } }),
+    /must say a lifecycle of/,
+  ],
+  ['a rule that reads nothing', withShape({ by: [{ by: 'x' }] }), /each with read\(notebook\)/],
+  ['no rules', withShape({ by: undefined }), /by must be a list of rules/],
   ['an archive without a name', { ...definition, archive: 'archive' }, /archive must match/],
 ]
 // biome-ignore-end format: columns

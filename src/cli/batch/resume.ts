@@ -3,8 +3,8 @@ import { visible } from '../../diagnostics/index.ts'
 import { readNamed } from '../../normalize-file.ts'
 import { digestOfSources } from '../../one-case.ts'
 import { type Limits, sha256, toSources } from '../../source/index.ts'
-import { EXIT, Stop } from '../exit.ts'
 import type { NumberedLine } from '../lines.ts'
+import { notOurs } from '../out-file.ts'
 import type { CaseFiles } from './block.ts'
 
 /** The records of an earlier run, by their input's name (or line) and digest: how often each is there. */
@@ -62,14 +62,15 @@ function keyOf({ input, line, digest }: Key): string {
     .slice(0, 24)
 }
 
-function parsed(line: Uint8Array): Key {
+/** @throws {Stop} for a line that this command did not write */
+export function parsed(line: Uint8Array): Key {
   try {
     const record = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line)) as Key | null
     if (typeof record?.input === 'string' || typeof record?.line === 'number') return record
   } catch {
     // Told below: it is no record either way.
   }
-  throw new Stop(EXIT.internal, 'resume/not-ours: the unfinished file holds a line that this command did not write')
+  notOurs()
 }
 
 async function digestOfFiles(paths: readonly string[], limits: Limits): Promise<string | undefined> {

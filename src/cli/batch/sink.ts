@@ -1,6 +1,7 @@
 import { OutFile } from '../out-file.ts'
 import { put } from '../report.ts'
 import type { Records } from './block.ts'
+import { parsed } from './resume.ts'
 
 /** Where records go. */
 export interface Sink {
@@ -28,7 +29,7 @@ export async function sinkOf(
 ): Promise<Sink> {
   const main = out === undefined ? toStdout(shape) : await toFile(out, resume === true, onRecord, shape)
   if (rejects === undefined) return main
-  const side = await toFile(rejects, resume === true, () => undefined, 'lines')
+  const side = await toFile(rejects, resume === true, parsed, 'lines')
   return {
     safe: main.safe,
     async write(records, rejected) {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { inOrder } from '../../in-order.ts'
 import { checkOptions } from '../../options.ts'
 import type { RedactionProfile } from '../../output/redact/profiles.ts'
@@ -45,7 +46,7 @@ export async function run(inputs: readonly string[], flags: NormalizeFlags): Pro
   const vendors = await loadVendors(flags.vendor)
   const fromStdin = inputs.includes('-')
   const finished = new Finished(limits)
-  const cases = fromStdin ? [] : await casesOf(inputs, flags.group, vendors)
+  const cases = fromStdin ? [] : await casesOf(inputs, flags.group, { vendors, limits })
   const format = flags.format ?? (fromStdin || flags.out !== undefined ? 'ndjson' : 'json')
   const shape = shapeOf(format, cases.length > 1 || (inputs.length > 1 && flags.group !== 'auto'))
   const sink = await sinkOf(flags, finished.add, shape)
@@ -118,7 +119,7 @@ async function* unfinished(cases: readonly CaseFiles[], finished: Finished): Asy
 }
 
 function checkFlags(inputs: readonly string[], flags: NormalizeFlags): void {
-  const { attachments, format, out, resume, redact, redactKey } = flags
+  const { attachments, format, out, rejects, resume, redact, redactKey } = flags
   const usage = (message: string) => {
     throw new Stop(EXIT.usage, message)
   }
@@ -131,6 +132,8 @@ function checkFlags(inputs: readonly string[], flags: NormalizeFlags): void {
     usage('--attachments writes evidence as it is, and goes not with --redact')
   if (redact !== undefined && resume) usage('--resume knows records by their inputs, which --redact leaves out')
   if (redact === undefined && redactKey !== undefined) usage('--redact-key goes with --redact')
+  if (out !== undefined && rejects !== undefined && resolve(out) === resolve(rejects))
+    usage('--rejects needs a file of its own, beside that of --out')
   if (resume && out === undefined) usage('--resume goes on with the file of --out')
   if (resume && (format === 'json' || format === 'csv')) usage(`--resume goes with ndjson, not with --format ${format}`)
 }

@@ -73,7 +73,7 @@ export function createProcessor({ inputs, sink, options = {} }: ProcessorSetting
           if (outcome.isRejected) done.rejected++
         }
       }
-      await stored(() => target.store(records), places)
+      if (records.length > 0) await stored(() => target.store(records), places)
       done.records += records.length
     }
 

@@ -1,3 +1,4 @@
+import { checkOptions, LANG } from '../report/check-options.ts'
 import { html } from '../report/html.ts'
 import { page } from '../report/page.ts'
 import { type Language, languages } from '../report/strings/index.ts'
@@ -17,11 +18,11 @@ export interface BatchReportOptions {
  * What became of many records, as one HTML page without a script: outcomes, payloads, checks, conflicts, diagnostics and
  * scores, counted. It holds no value of a person.
  *
- * @throws TypeError for an unknown language
+ * @throws TypeError for an unknown language, and for what is no option
  */
-export function toBatchReportHtml(tally: BatchTally, { lang = 'en' }: BatchReportOptions = {}): string {
-  if (!Object.hasOwn(languages, lang))
-    throw new TypeError(`options.lang must be ${Object.keys(languages).join(' or ')}`)
+export function toBatchReportHtml(tally: BatchTally, options: BatchReportOptions = {}): string {
+  checkOptions(options, { lang: LANG })
+  const { lang = 'en' } = options
   const t = languages[lang]
   const body = html`<a class="skip" href="#decision">${t.word.skip}</a>
 <header class="top"><p>${t.batchTitle}</p></header>

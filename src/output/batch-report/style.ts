@@ -21,5 +21,6 @@ rect.not_decided { fill: var(--calm); } rect.error { fill: var(--ink); } rect.ca
 .multiples { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem; }
 .multiples h3 { margin-top: 0; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1.5rem; }
-@media (max-width: 40rem) { .chart-cell { display: none; } thead td { display: none; } .chart text { font-size: 20px; } }
+@media (max-width: 40rem) { .chart-cell { display: none; } thead td { display: none; } thead th { white-space: normal; } .chart text { font-size: 20px; } }
+@media (max-width: 26rem) { table { font-size: .8125rem; } thead th { font-size: .75rem; } th.count, td.figure { padding-right: .25rem; } }
 `

@@ -1,5 +1,6 @@
 import type { ClaimId, IdentityProofingResult } from '../../model/index.ts'
 import { isRedacted } from '../redact/marker.ts'
+import { checkOptions, LANG } from './check-options.ts'
 import type { Excerpt } from './excerpt.ts'
 import { html } from './html.ts'
 import { page } from './page.ts'
@@ -13,7 +14,7 @@ import { evidencePanel } from './sections/provenance.ts'
 import { remarksSection } from './sections/remarks.ts'
 import { sessionsSection } from './sections/sessions.ts'
 import { sourcesSection } from './sections/sources.ts'
-import { type Language, languages } from './strings/index.ts'
+import type { Language } from './strings/index.ts'
 import { STYLE } from './style/index.ts'
 import { verdictOf } from './verdict.ts'
 import { viewOf } from './view.ts'
@@ -27,16 +28,21 @@ export interface ReportOptions {
   readonly veiled?: boolean
 }
 
+const OPTIONS = {
+  lang: LANG,
+  excerpts: ['a map of excerpts', (value: unknown) => value instanceof Map],
+  veiled: ['true or false', (value: unknown) => typeof value === 'boolean'],
+} as const
+
 /**
  * A result as one HTML page for people: the decision and why, what is contested, every value with those who claim it.
  * The page loads nothing, and holds personal data as the result does.
  *
- * @throws TypeError for an unknown language
+ * @throws TypeError for an unknown language, and for what is no option
  */
 export function toReportHtml(result: IdentityProofingResult, options: ReportOptions = {}): string {
+  checkOptions(options, OPTIONS)
   const { lang = 'en', excerpts, veiled = false } = options
-  if (!Object.hasOwn(languages, lang))
-    throw new TypeError(`options.lang must be ${Object.keys(languages).join(' or ')}`)
   const view = viewOf(result, lang, excerpts)
   const { t } = view
   const body = html`<a class="skip" href="#decision">${t.word.skip}</a>

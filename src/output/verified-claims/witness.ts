@@ -1,5 +1,6 @@
 import {
   type Claim,
+  type ClaimId,
   type Conflict,
   type Fields,
   fields,
@@ -17,8 +18,15 @@ const NAME_PARTS = Object.entries(fields.subject).flatMap(([name, spec]) =>
 const DOUBTFUL = 'zone-doubtful'
 
 /** A choice is made for each field alone: two names of a person that differ would be exported side by side. */
-function isOpen({ status, code, path }: Conflict): boolean {
-  return status === 'unresolved' || (code === 'name/differs' && path.startsWith('/subject/'))
+function isOpen(conflict: Conflict, claims: ReadonlyMap<ClaimId, Claim>): boolean {
+  const { status, code, path } = conflict
+  return status === 'unresolved' || (code === 'name/differs' && path.startsWith('/subject/')) || isTie(conflict, claims)
+}
+
+/** What was captured alike has one rank: where it differs, no rule chose, only the order of the claims. */
+function isTie({ severity, selected, claims: own }: Conflict, claims: ReadonlyMap<ClaimId, Claim>): boolean {
+  const capture = selected === null ? undefined : claims.get(selected)?.capture
+  return severity !== 'info' && own.some((id) => id !== selected && claims.get(id)?.capture === capture)
 }
 
 /** What one session has verified: values that its own sources say, and that nothing unresolved stands against. */
@@ -31,7 +39,10 @@ export class Witness {
   constructor(result: IdentityProofingResult, session: ProofingSession) {
     this.#result = result
     this.#session = session
-    const open = result.conflicts.filter(isOpen)
+    const claims = new Map(
+      Object.values(result.provenance.claims).flatMap((own) => own.map((claim) => [claim.id, claim] as const)),
+    )
+    const open = result.conflicts.filter((conflict) => isOpen(conflict, claims))
     this.#disputed = new Set(open.flatMap(({ path, claims }) => [path, ...claims]))
   }
 

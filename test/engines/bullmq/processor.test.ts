@@ -156,6 +156,16 @@ describe('a job', () => {
     expect(recordsIn(out)).toEqual([expect.stringContaining('"input":"c"')])
   })
 
+  test('says that all its files are gone, and nothing of a sink that holds no record yet', async () => {
+    const root = rootOf({ a: webhook('x-1'), b: webhook('x-2') })
+    const references = await referencesUnder(root)
+    rmSync(root, { recursive: true })
+    const process = createProcessor({ inputs: root, sink: folderSink(join(emptyFolder(), 'out')) })
+    const gone = [0, 1].map((index) => ({ index, code: 'input/missing' }))
+    for (const attemptsStarted of [1, 2])
+      expect(await failureOf(process(jobOf(references, { attemptsStarted })))).toEqual(gone)
+  })
+
   test('tells of a sink that fails by code only', async () => {
     const root = rootOf({ 'kari.json': webhook('x-1') })
     const full = Object.assign(new Error('no space for kari.json'), { code: 'ENOSPC' })

@@ -137,5 +137,6 @@ test('of all fixtures: the page holds no value of a person, no script, and the f
 
 test('of nothing there is a page too', () => {
   expect(toBatchReportHtml(emptyBatchTally())).toContain('<dd>0</dd>')
-  expect(() => toBatchReportHtml(emptyBatchTally(), { lang: 'xx' as 'en' })).toThrow(TypeError)
+  for (const options of [{ lang: 'xx' }, { language: 'nb' }, null])
+    expect(() => toBatchReportHtml(emptyBatchTally(), options as object)).toThrow(/^options/)
 })

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { normalize } from '../../../src/index.ts'
 import { toBatchReportHtml } from '../../../src/output/batch-report/index.ts'
 import { addRecord, emptyBatchTally } from '../../../src/output/batch-report/tally.ts'
 import { toReportHtml } from '../../../src/output/report/index.ts'
@@ -14,6 +15,8 @@ import { expectedOf, expectedResults, reportOf } from './reports.ts'
 const executablePath = spawnSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).stdout.trim()
 const WIDE = { width: 1360, height: 900 }
 const NARROW = { width: 375, height: 812 }
+/** WCAG 2.2, 1.4.10: a page is read in one direction down to this width. */
+const NARROWEST = { width: 320, height: 640 }
 // biome-ignore format: as they are given
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
@@ -37,7 +40,7 @@ describe.skipIf(executablePath === '')('in a browser', () => {
   let browser: Browser
   let page: Page
   let noise: string[] = []
-  let files: Record<'example' | 'norwegian' | 'rejected' | 'hostile' | 'veiled' | 'batch', string>
+  let files: Record<'example' | 'norwegian' | 'rejected' | 'hostile' | 'veiled' | 'batch' | 'utfall' | 'zone', string>
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: FLAGS })
@@ -51,6 +54,8 @@ describe.skipIf(executablePath === '')('in a browser', () => {
       hostile: hostileReport(),
       veiled: await reportOf(example, { veiled: true }),
       batch: toBatchReportHtml(tally),
+      utfall: toBatchReportHtml(tally, { lang: 'nb' }),
+      zone: await reportWithUnreadableZone(),
     }
     files = Object.fromEntries(
       Object.entries(pages).map(([name, text]) => {
@@ -99,6 +104,16 @@ describe.skipIf(executablePath === '')('in a browser', () => {
         await page.screenshot({ path: picture, fullPage: true })
         expect(statSync(picture).size).toBeGreaterThan(20_000)
         expect(noise).toEqual([])
+      }
+    },
+  )
+
+  test.each([NARROWEST, NARROW, WIDE])(
+    '$width pixels: whatever the language and the zone, it is read downwards',
+    async (viewport) => {
+      for (const each of ['norwegian', 'utfall', 'zone', 'batch', 'rejected'] as const) {
+        await open(files[each], viewport)
+        expect([each, await overflow()]).toEqual([each, 0])
       }
     },
   )
@@ -207,6 +222,17 @@ describe.skipIf(executablePath === '')('in a browser', () => {
     await context.close()
   })
 })
+
+/** A zone that no layout fits is shown as it came, however long it is; so is a technique that nobody documents. */
+async function reportWithUnreadableZone(): Promise<string> {
+  const result = await normalize({
+    scanId: 'x-1',
+    verificationResult: 'VERIFIED',
+    document: { name: 'CARMEN', mrz: `P<UTO${'<CARMEN'.repeat(40)}` },
+    validations: { validationFacialMatching: 'VALID', [`validation${'Langt'.repeat(30)}`]: 'VALID' },
+  })
+  return toReportHtml(result, { lang: 'nb' })
+}
 
 /** A result whose names are hostile, said by claims that repeat them. */
 function hostileReport(): string {

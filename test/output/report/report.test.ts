@@ -272,8 +272,18 @@ describe('a stored result with holes', () => {
   })
 })
 
-test('an unknown language is misuse', () => {
-  expect(() => toReportHtml(expectedOf('pip/v1-nested-approved'), { lang: 'xx' as 'en' })).toThrow(TypeError)
+test.each([
+  { lang: 'xx' },
+  { lang: 'NB' },
+  { language: 'nb' },
+  { veil: true },
+  { veiled: 'yes' },
+  { excerpts: {} },
+  null,
+  5,
+])('misuse: %j', (options) => {
+  expect(() => toReportHtml(expectedOf('pip/v1-nested-approved'), options as object)).toThrow(TypeError)
+  expect(() => toReportHtml(expectedOf('pip/v1-nested-approved'), options as object)).toThrow(/^options/)
 })
 
 test('escaping: whatever the text, no markup, no attribute and no control character comes of it', () => {

@@ -41,6 +41,7 @@ code, pre { font-family: var(--mono); font-size: .85em; }
 .skip:focus { top: 0; }
 .icon { width: 1.1em; height: 1.1em; fill: none; stroke: currentColor; stroke-width: 2.6; stroke-linecap: round; stroke-linejoin: round; vertical-align: -.18em; flex: none; }
 .unit { font: 600 .72em/1 var(--mono); padding: .1em .3em; border: 1px solid currentColor; border-radius: 3px; color: var(--bad); white-space: nowrap; }
+pre { white-space: pre-wrap; }
 .line { display: block; }
 .long summary { cursor: pointer; }
 .long > bdi { display: block; max-height: 14rem; overflow: auto; padding: .5rem; background: var(--calm-ground); border-radius: 4px; }

@@ -52,4 +52,9 @@ a.from[aria-current] .dim { color: var(--card); }
   .matrix thead tr:first-child th:first-child { width: 34%; }
   .result { grid-template-columns: 1.2em 1fr; }
 }
+@media (max-width: 26rem) {
+  .matrix { font-size: .75rem; }
+  .matrix small { overflow-wrap: anywhere; }
+  .matrix th, .matrix td { padding-right: .25rem; }
+}
 `
