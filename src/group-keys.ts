@@ -8,8 +8,13 @@ const ORDER = /^pip\/(?:order|pipCode)\//
 export function groupKeys(lists: readonly (readonly string[])[]): number[][] {
   const sets = new Sets(lists.length)
   const holders = new Map<string, number[]>()
-  for (const [index, keys] of lists.entries())
-    for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), index])
+  for (const [index, keys] of lists.entries()) {
+    for (const key of keys) {
+      const own = holders.get(key)
+      if (own) own.push(index)
+      else holders.set(key, [index])
+    }
+  }
   const all = [...holders]
   for (const [key, own] of all) if (!ORDER.test(key)) sets.join(own)
   const idsOf = idsByRoot(lists, sets)
