@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
-import { EXIT, Stop } from './exit.ts'
+import { EXIT, nextStep, Stop } from './exit.ts'
 import { program } from './program.ts'
 
 // A reader that closes early (`| head`) ends the program quietly.
@@ -12,22 +12,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 // Where nobody reads what is told (`2>&1 | head`), the work and its exit code are as ever.
 process.stderr.on('error', () => undefined)
-
-/** What a person can do when the system says no. */
-// biome-ignore format: columns
-const NEXT: Readonly<Record<string, string>> = {
-  ENOSPC: 'Make room on the disk; with --out, run it again with --resume.',
-  EDQUOT: 'Make room within the quota; with --out, run it again with --resume.',
-  EACCES: 'Ask for the right to write there, or name another place.',
-  EPERM:  'Ask for the right to write there, or name another place.',
-  EROFS:  'Name a place that can be written.',
-  ENOENT: 'Make the folder first, or name another place.',
-  EEXIST: 'Name another place: nothing is overwritten.',
-  EISDIR: 'Name a file, not a folder.',
-  EMFILE: 'Raise the limit of open files (ulimit -n), or take fewer --jobs.',
-  EIO:    'Look at the disk; with --out, run it again with --resume.',
-}
-const OTHERWISE = 'Run it again; with --out, add --resume.'
 
 void run()
 
@@ -48,7 +32,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 function systemErrorText({ syscall, code }: NodeJS.ErrnoException): string {
-  return `${syscall} failed: ${code}. ${NEXT[code ?? ''] ?? OTHERWISE}`
+  return `${syscall} failed: ${code}. ${nextStep(code)}`
 }
 
 function fail(message: string, code: number): void {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { link, lstat, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { printable } from '../diagnostics/index.ts'
-import { EXIT, Stop } from './exit.ts'
+import { EXIT, nextStep, Stop } from './exit.ts'
 
 /** The folder, made if there is none, but not what is above it; only its owner may look into one that is made. */
 export async function makeFolder(folder: string): Promise<void> {
@@ -39,7 +39,7 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
 
 function cannotWrite(path: string, error: NodeJS.ErrnoException): never {
   if (error.code === 'EEXIST') exists(path)
-  throw new Stop(EXIT.internal, `${printable(path)} cannot be written: ${error.code}`)
+  throw new Stop(EXIT.internal, `${printable(path)} cannot be written: ${error.code}. ${nextStep(error.code)}`)
 }
 
 function exists(path: string): never {

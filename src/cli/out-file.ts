@@ -1,7 +1,9 @@
 import { type FileHandle, open, rename, stat } from 'node:fs/promises'
+import type { Server } from 'node:net'
 import { dirname } from 'node:path'
 import { printable } from '../diagnostics/index.ts'
 import { EXIT, Stop } from './exit.ts'
+import { holdAlone } from './sole-writer.ts'
 
 /** How much of a file is read at once. */
 const CHUNK = 1024 ** 2
@@ -17,6 +19,7 @@ export class OutFile {
   safe = 0
   readonly #partial: string
   #file: FileHandle | undefined
+  #held: Server | undefined
 
   constructor(path: string) {
     this.path = path
@@ -31,12 +34,14 @@ export class OutFile {
       throw new Stop(EXIT.internal, `output/exists: ${printable(path)} ${what}; --resume goes on with it`)
     }
     this.#file = await this.#guard(open(this.#partial, 'ax', 0o600))
+    await this.#hold(this.#file)
   }
 
   /** Goes on with an earlier run: hands each of its records over, and cuts a torn last line off. */
   async resume(onRecord: (line: Uint8Array) => void): Promise<void> {
     const isFinished = !(await isThere(this.#partial)) && (await isThere(this.path))
     this.#file = await this.#guard(open(isFinished ? this.path : this.#partial, 'a+', 0o600))
+    await this.#hold(this.#file)
     const whole = await this.#guard(this.#readLines(onRecord))
     if (isFinished) {
       // Only what this command has written: one line without an end may be an answer, and would be cut off as torn.
@@ -68,6 +73,15 @@ export class OutFile {
     const file = this.#file
     this.#file = undefined
     await this.#guard(file?.close())
+    this.#held?.close()
+  }
+
+  /** Two that go on with one file would each write what is missing. */
+  async #hold(file: FileHandle): Promise<void> {
+    this.#held = await this.#guard(holdAlone(file))
+    if (this.#held) return
+    const what = 'is being written by another process; wait for it or stop it, then use --resume'
+    throw new Stop(EXIT.internal, `output/in-use: ${printable(this.#partial)} ${what}`)
   }
 
   async #readLines(onRecord: (line: Uint8Array) => void): Promise<number> {

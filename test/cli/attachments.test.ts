@@ -61,5 +61,8 @@ test('a list of results stays well-formed when the evidence cannot be written', 
   expect(JSON.parse(stdout)).toHaveLength(1)
   expect(stderr).toMatch(/^provenid: output\/exists: .*case\.zip is there already; nothing is overwritten\n$/)
   const nowhere = provenid(['normalize', file, '--attachments', join(folder, 'no', 'where')])
-  expect(nowhere).toMatchObject({ status: 3, stderr: expect.stringContaining('cannot be written: ENOENT') })
+  expect(nowhere).toMatchObject({
+    status: 3,
+    stderr: expect.stringContaining('cannot be written: ENOENT. Make the folder first'),
+  })
 })

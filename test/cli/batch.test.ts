@@ -165,6 +165,19 @@ describe('--resume', () => {
     }
   })
 
+  test.skipIf(process.platform !== 'linux')('a file that another process is writing is left to it', async () => {
+    const out = join(emptyFolder(), 'out')
+    const args = ['normalize', '-', '--out', out, '--resume']
+    const first = spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'ignore', 'ignore'] })
+    first.stdin.write(`${webhook(1)}\n`)
+    while (!existsSync(`${out}.partial`) || statSync(`${out}.partial`).size === 0) await sleep(5)
+    const second = provenid(args, `${webhook(1)}\n${webhook(2)}\n`)
+    expect([second.status, second.stderr]).toEqual([3, expect.stringContaining('output/in-use')])
+    first.stdin.end(`${webhook(2)}\n`)
+    expect(await once(first, 'exit')).toEqual([0, null])
+    expect(recordsOf(readFileSync(out, 'utf8')).map(({ line }) => line)).toEqual([1, 2])
+  })
+
   test('after SIGKILL at any moment nothing is lost, doubled or torn', async () => {
     const folder = mixed(600)
     const expected = whole(folder)

@@ -56,6 +56,7 @@ test('explain and vendors', () => {
   expect(provenid(['explain', join(CASE, 'expected.json'), '/sessions/0/requestedName']).stdout).toContain('"John Doe"')
   expect(provenid(['explain', join(CASE, 'input.json')]).stdout).toContain('The case is approved')
   expect(provenid(['vendors']).stdout).toContain('mobbscan/process')
+  expect(provenid(['vendors', 'pipp']).stderr).toContain('There are pip, mobbscan, mobbid.')
 })
 
 test('wrong usage is exit code 2, help and version are 0', () => {

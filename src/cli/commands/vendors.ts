@@ -9,7 +9,7 @@ export async function run(product: string | undefined, flags: { vendor: readonly
   const vendors = [...builtIn, ...(await loadVendors(flags.vendor))]
   if (product !== undefined) {
     const vendor = vendors.find((each) => each.product === product)
-    const known = vendors.map((each) => each.product).join(', ')
+    const known = vendors.flatMap((each) => each.product ?? []).join(', ')
     if (!vendor) throw new Stop(EXIT.usage, `${printable(product)} is no known product. There are ${known}.`)
     return put(mappingPage(vendor))
   }
