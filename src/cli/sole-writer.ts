@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { createServer, type Server } from 'node:net'
+import type { Server } from 'node:net'
 
 /**
  * Holds a file for this process alone, until it is closed or the process ends, however it ends: a socket in the abstract
@@ -7,6 +7,8 @@ import { createServer, type Server } from 'node:net'
  * held. `undefined` where another process holds it.
  */
 export async function holdAlone(file: FileHandle): Promise<Server | undefined> {
+  // Loaded by the runs that write a file: it takes longer than a small case.
+  const { createServer } = await import('node:net')
   const server = createServer()
   if (process.platform !== 'linux') return server
   const { dev, ino } = await file.stat({ bigint: true })
