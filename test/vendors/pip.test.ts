@@ -28,3 +28,15 @@ test('the attendance code is read from an order number in indented XML, and its 
   const place = claim && (await locate(content, claim))
   expect(place && 'offset' in place && content.slice(place.offset, place.offset + place.length)).toBe('123456')
 })
+
+// biome-ignore format: columns
+test.each([
+  ['2024-12-31T00:00:00Z',      'inconclusive', '2024-12-31'],
+  ['2030-12-31T00:00:00',       'approved',     '2030-12-31'],
+  ['2030-12-31T00:00:00.000Z',  'approved',     '2030-12-31'],
+  ['2030-12-31T12:00:00Z',      'approved',     undefined],
+])('an expiry with the time of midnight is that day: %s is %s', async (nfcDataValidUntil, outcome, day) => {
+  const proofingData = { ...RESULT.proofingData, nfcDataDocNumber: 'CCC002251', nfcDataValidUntil }
+  const { decision, documents } = await normalize({ ...RESULT, completed: true, proofingData })
+  expect([decision.outcome, documents[0]?.dateOfExpiry]).toEqual([outcome, day])
+})

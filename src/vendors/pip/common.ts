@@ -3,7 +3,10 @@ import { absent, date, follows, says } from '../../mapping/index.ts'
 export const zoneOrNumber = follows('the MRZ, the national number')
 export const inZone = follows('the MRZ')
 export const decided = follows('approved, the termination cause, the status')
-export const expiry = date({ era: 'document', layouts: ['iso', 'dots', 'digitsYmd', 'digitsDmy', 'shortYmd'] })
+export const expiry = date({
+  era: 'document',
+  layouts: ['iso', 'isoTime', 'dots', 'digitsYmd', 'digitsDmy', 'shortYmd'],
+})
 
 /** What the service is, whatever it answers. */
 export const service = {

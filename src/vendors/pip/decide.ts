@@ -15,6 +15,9 @@ export const decide: By = {
     const cause = notebook.taken('reason', 'termination_cause', 'text')
     const caused = cause.leaf !== undefined && (cause.state === 'value' || cause.state === 'unusable')
     const leaf = approved.leaf ? { leaf: approved.leaf } : {}
+    // XML and a report have no null: they leave the outcome empty.
+    const isEmpty = approved.state === 'empty_in_source' && notebook.context.format !== 'json'
+    const isEnded = caused && (approved.state === 'null_in_source' || isEmpty)
 
     const doubtful = approved.leaf?.node.doubtful
     if (approved.leaf && doubtful) notebook.doubt(approved.leaf, `doubt/${doubtful}`)
@@ -24,20 +27,19 @@ export const decide: By = {
       notebook.claim(session, 'decision/final', 'backend', { value: true, from, rule: 'pip/approved' })
     } else {
       if (approved.state === 'unusable' && approved.leaf) notebook.doubt(approved.leaf, 'doubt/unreadable-outcome')
-      const terminated = caused && approved.state === 'null_in_source'
       const rule = approved.state === 'null_in_source' ? 'pip/null-is-not-decided' : 'pip/no-outcome'
       const outcome = notebook.claim(session, 'decision/outcome', 'backend', { ...leaf, value: 'not_decided', rule })
       if (approved.state === 'null_in_source') {
-        notebook.note('decision/null-outcome', approved.leaf, undefined, terminated ? 'info' : 'warning')
+        notebook.note('decision/null-outcome', approved.leaf, undefined, isEnded ? 'info' : 'warning')
       } else if (approved.state !== 'unusable') notebook.note('decision/missing')
-      if (terminated) {
+      if (isEnded) {
         notebook.claim(session, 'lifecycle', 'backend', { leaf: cause.leaf, value: 'terminated', rule: 'pip/cause' })
         notebook.claim(session, 'decision/final', 'backend', { from: [outcome], value: true, rule: 'pip/cause' })
       }
     }
     status(notebook)
     completed(notebook)
-    if (caused && approved.state !== 'null_in_source') {
+    if (caused && !isEnded) {
       notebook.claim(session, 'lifecycle', 'backend', { leaf: cause.leaf, value: 'terminated', rule: 'pip/cause' })
     }
     openUnlessSaid(notebook)
