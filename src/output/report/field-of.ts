@@ -41,7 +41,10 @@ export function specAt({ part, field }: FieldAt): FieldSpec {
 /** Ids of sessions are operational, and among them is the code by which anybody can ask for the case. */
 const IDS: ReadonlySet<string> = new Set(['externalId', 'subjectId'])
 
+/** What a source wrote, where no word of ours was found for it: anybody may have written anything there. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['typeRaw', 'statusRaw'])
+
 /** Whether the veil covers what stands there: all but what is kept everywhere. */
 export function isPersonal(at: FieldAt): boolean {
-  return IDS.has(at.part) || specAt(at).privacy !== 'operational'
+  return IDS.has(at.part) || AS_WRITTEN.has(at.field) || specAt(at).privacy !== 'operational'
 }

@@ -45,7 +45,13 @@ function wordIn(thing: unknown, key: string): string | undefined {
 export function valueShown(value: unknown, pointer: string, { t, lang }: View): Html {
   const at = fieldAt(pointer)
   const content = worded(value, at, t, lang) ?? shown(textOf(value), t)
-  return isPersonal(at) ? veiled(content) : content
+  return isPersonal(at) || isForeign(value, at, t) ? veiled(content) : content
+}
+
+/** A word outside the vocabulary of its field is as somebody wrote it. */
+function isForeign(value: unknown, at: FieldAt, t: Strings): boolean {
+  const words = vocabularyOf(at, t)
+  return words !== undefined && typeof value === 'string' && !Object.hasOwn(words, value)
 }
 
 /** What the source wrote, letter for letter, texts in quotes: veiled, for a value of any field may be read from anything. */

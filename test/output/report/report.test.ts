@@ -263,6 +263,20 @@ describe('a stored result with holes', () => {
     expect(none).not.toContain('id="remarks"')
   })
 
+  test('an authority, a type and a status as somebody wrote them stand under the veil', async () => {
+    const result = await normalize({
+      pipId: 'x-1',
+      pipStatus: 'Zqx done',
+      approved: true,
+      documentHolder: 'KARI SPECIMEN',
+      idType: 'Zqx pass',
+      nfcDataIssuer: 'Zqx office',
+    })
+    const page = toReportHtml(result)
+    for (const word of ['office', 'pass', 'done']) expect(page).toContain(`<bdi>Zqx ${word}</bdi>`)
+    expect(withoutVeiled(page)).not.toContain('Zqx')
+  })
+
   test('a reason in somebody’s own words stands under the veil', () => {
     const page = drawn(({ decision }) => {
       decision.reasons = [{ code: 'critical_conflict', text: 'Zqx said so' }]

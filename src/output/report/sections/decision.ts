@@ -73,8 +73,11 @@ function person({ result: { subject }, t }: View): Html {
 function document({ result: { documents }, t }: View): Html {
   const [first] = documents
   if (!first) return html`<span class="dim">${t.word.none}</span>`
-  const issuer = first.issuer?.countryCode ?? first.issuer?.name
-  return html`<strong>${shown(wordOf(t.documentType, first.type), t)}${issuer && html` ${shown(issuer, t)}`}</strong> ${
+  const isKnown = Object.hasOwn(t.documentType, first.type)
+  const type = isKnown ? shown(wordOf(t.documentType, first.type), t) : veiled(shown(first.type, t))
+  const { countryCode, name } = first.issuer ?? {}
+  const issuer = countryCode ? shown(countryCode, t) : name && veiled(shown(name, t))
+  return html`<strong>${type}${issuer && html` ${issuer}`}</strong> ${
     first.documentNumber && html`<span class="line">${veiled(shown(first.documentNumber, t))}</span>`
   }`
 }
