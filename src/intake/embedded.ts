@@ -10,7 +10,7 @@ import {
 import type { Payload, Vendor } from '../vendors/vendor.ts'
 
 // MobbScan answers with an image as JSON, as base64 alone, or as bytes; only the first two need unpacking.
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
+const BASE64 = /^(?:[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}$/
 
 /** The names under which vendors write evidence in base64. */
 export function evidenceNames(vendors: readonly Vendor[]): ReadonlySet<string> {

@@ -183,7 +183,7 @@ function ofSource(error: ProofingError, source: string): ProofingError {
 }
 
 /** What a payload is that is no result, as a diagnostic of its source. */
-export function notAResult({ source, payload }: OpenedPayload, severity: 'error' | 'info'): Diagnostic {
+export function notAResult({ source, payload }: OpenedPayload, severity: 'error' | 'warning' | 'info'): Diagnostic {
   const args = { payload: payload.payload, what: payload.what }
   return diagnostic('payload/not-a-result', { source: source.id, at: { pointer: '' }, args, severity })
 }

@@ -2,7 +2,14 @@ import { type Diagnostic, diagnostic, printable } from '../diagnostics/index.ts'
 import { describeImage } from '../formats/image/describe.ts'
 import { verifyChecksums } from '../formats/signature/checksums.ts'
 import { recognizeSignature, type SignatureFile } from '../formats/signature/recognize.ts'
-import { apply, describeArchive, describeEvidence, type EvidenceFile, kindFromName } from '../mapping/index.ts'
+import {
+  apply,
+  describeArchive,
+  describeEvidence,
+  type EvidenceFile,
+  kindFromName,
+  withoutCredentials,
+} from '../mapping/index.ts'
 import type { Testimony, TestimonySource } from '../model/index.ts'
 import { checksumsOf, detectFormat, entryOf, type Limits, type SourceBytes, sha256 } from '../source/index.ts'
 import {
@@ -36,12 +43,26 @@ function ofPayload(opened: OpenedPayload, { limits, today }: Settings): Testimon
   const diagnostics = [...typeMismatch(bytes), ...opened.diagnostics].map((each) => ({ ...each, source: source.id }))
   if (opened.evidence) return ofEmbedded(opened, source, limits)
   if (!payload.table) {
-    return { source, claims: [], absent: [], diagnostics: [...diagnostics, notAResult(opened, 'info')], extensions: {} }
+    return ofAside(opened, source, diagnostics)
   }
   const testimony = apply(payload.table, payload.column ?? 0, source, filing, { limits, today, format })
   return diagnostics.length === 0
     ? testimony
     : { ...testimony, diagnostics: [...diagnostics, ...testimony.diagnostics] }
+}
+
+/** An answer in which a file should lie and cannot be read still says what file, and whose. */
+function ofAside(opened: OpenedPayload, source: TestimonySource, diagnostics: readonly Diagnostic[]): Testimony {
+  const isEvidence = opened.payload.evidence !== undefined
+  const told = [...diagnostics, notAResult(opened, isEvidence ? 'warning' : 'info')]
+  return { source, claims: [], absent: [], diagnostics: told, extensions: isEvidence ? beside(opened) : {} }
+}
+
+/** What an answer says beside the file that it holds, without credentials. */
+function beside({ filing, payload }: OpenedPayload): Record<string, unknown> {
+  const rest = filing.nodes.filter(({ path, container }) => !container && path[0] !== payload.evidence?.bytes)
+  const { kept } = withoutCredentials(rest)
+  return Object.fromEntries(kept.map((node) => ['pointer' in node.at ? node.at.pointer : '', node.value]))
 }
 
 const NOBODY = { vendor: null, product: null, role: 'aside', rank: Number.MAX_SAFE_INTEGER } as const
@@ -57,11 +78,8 @@ function ofEvidence({ source: bytes, unpacked, because }: OpenedEvidence, limits
 }
 
 /** An answer that holds a file in base64: the file is the attachment, and the rest of the answer is kept. */
-function ofEmbedded(
-  { source: bytes, evidence, filing, payload }: OpenedPayload,
-  source: TestimonySource,
-  limits: Limits,
-): Testimony {
+function ofEmbedded(opened: OpenedPayload, source: TestimonySource, limits: Limits): Testimony {
+  const { source: bytes, evidence, filing, payload } = opened
   const { file, diagnostics } = fileOf(unpack(bytes, evidence?.bytes ?? bytes.bytes), limits)
   const named = kindFromName(evidence?.kind ?? '')
   const kind =
@@ -69,14 +87,13 @@ function ofEmbedded(
   const checksums =
     file.contentType === 'application/pdf' ? { checksums: checksumsOf(evidence?.bytes ?? bytes.bytes) } : {}
   const testimony = describeEvidence({ ...source, ...checksums }, { ...file, kind }, diagnostics)
-  const rest = filing.nodes.filter(({ path, container }) => !container && path[0] !== payload.evidence?.bytes)
   const at = filing.nodes.find(({ path }) => path[0] === payload.evidence?.bytes)?.at
   const reason = 'it is a file in base64; the attachment has its digest'
   const told = diagnostic('field/ignored', { source: source.id, ...(at ? { at } : {}), args: { reason } })
   return {
     ...testimony,
     diagnostics: [...testimony.diagnostics, told],
-    extensions: Object.fromEntries(rest.map((node) => ['pointer' in node.at ? node.at.pointer : '', node.value])),
+    extensions: beside(opened),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Lifecycle, Outcome } from '../model/index.ts'
+import { type Lifecycle, lifecycles, type Outcome, outcomes } from '../model/index.ts'
 import { readsAsNo } from './refusal.ts'
 import type { By } from './table.ts'
 
@@ -14,9 +14,12 @@ export interface Verdict {
  * One word, read by the row `session.statusRaw`, decides: by the words given, spelt as given, and by nothing else. A
  * missing word, null, an unknown word and two words that differ decide nothing. `rule` is named in the claims:
  * `acme/status`.
+ *
+ * @throws {TypeError} for a verdict whose words no result has
  */
 export function decideByWord(rule: string, verdicts: Readonly<Record<string, Verdict>>): By {
   const known = new Map(Object.entries(verdicts))
+  for (const [word, verdict] of known) checkVerdict(word, verdict)
   return {
     by: `the status word decides: ${[...known].map(([word, { outcome }]) => `${word} = ${outcome}`).join(', ')}`,
     read(notebook) {
@@ -35,6 +38,16 @@ export function decideByWord(rule: string, verdicts: Readonly<Record<string, Ver
       notebook.claim(session, 'lifecycle', 'backend', { ...said, value: lifecycle })
     },
   }
+}
+
+/** For those who write in JavaScript: a word that no schema has would make results that nothing reads back. */
+function checkVerdict(word: string, { outcome, lifecycle, final }: Verdict): void {
+  const must = (fits: boolean, what: string) => {
+    if (!fits) throw new TypeError(`decideByWord: the verdict of ${JSON.stringify(word)} must have ${what}`)
+  }
+  must(outcomes.includes(outcome), `an outcome of ${outcomes.join(', ')}`)
+  must(lifecycles.includes(lifecycle), `a lifecycle of ${lifecycles.join(', ')}`)
+  must(typeof final === 'boolean', 'final: true or false')
 }
 
 const UNDECIDED: Verdict = { outcome: 'not_decided', lifecycle: 'unknown', final: false }

@@ -18,6 +18,7 @@ export {
   words,
 } from './conversions/words.ts'
 export { zone } from './conversions/zone.ts'
+export { withoutCredentials } from './credentials.ts'
 export { decideByWord, type Verdict } from './decide-by-word.ts'
 export { describeArchive, describeEvidence, type EvidenceFile } from './evidence.ts'
 export { kindFromName } from './evidence-kinds.ts'

@@ -37,6 +37,16 @@ describe('a word that decides', () => {
   }
   const open = ['not_decided', false, 'unknown'] as const
 
+  test.each([
+    [{ outcome: 'ok', lifecycle: 'completed', final: true }, 'an outcome of approved'],
+    [{ outcome: 'approved', lifecycle: 'done', final: true }, 'a lifecycle of created'],
+    [{ outcome: 'approved', lifecycle: 'completed' }, 'final: true or false'],
+  ])('in words that no result has is refused: %j', (verdict, what) => {
+    const verdicts = { PASSED: verdict } as unknown as Parameters<typeof decideByWord>[1]
+    expect(() => decideByWord('acme/verdict', verdicts)).toThrow(`the verdict of "PASSED" must have ${what}`)
+    expect(() => decideByWord('acme/verdict', verdicts)).toThrow(TypeError)
+  })
+
   // biome-ignore format: columns
   test.each<[string, object, readonly unknown[]]>([
     ['is known',            { status: 'PASSED' },          ['approved', true, 'completed', 'PASSED']],

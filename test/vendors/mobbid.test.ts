@@ -87,12 +87,21 @@ describe('what else is said', () => {
     const told = checks.map(({ type, result, score }) => [type, result, score?.value])
     expect(told).toEqual(
       expect.arrayContaining([
-        ['face_match', 'pass', 0.5],
+        ['face_match', 'pass', undefined],
         ['mobbid:AGE', 'inconclusive', 0.7],
       ]),
     )
     const codes = diagnostics.map(({ code }) => code)
     expect(codes).toEqual(expect.arrayContaining(['field/duplicate', 'value/unknown-word', 'field/unknown']))
+  })
+
+  test('one score, written twice alike', async () => {
+    const scores = Array.from({ length: 2 }, () => ({ score: 0.5, scoreType: 'MATCHING' }))
+    const { checks, diagnostics } = await operation({ result: true, scores })
+    expect(checks.find(({ type }) => type === 'face_match')?.score?.value).toBe(0.5)
+    const codes = diagnostics.map(({ code }) => code)
+    expect(codes).toContain('field/repeated')
+    expect(codes).not.toContain('field/duplicate')
   })
 
   test('resources: known kinds, unknown kinds, and what has no link', async () => {

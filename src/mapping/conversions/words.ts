@@ -110,7 +110,7 @@ export const sex: Conversion<'sex'> = {
 export const alwaysEmpty: Conversion<'checkResult'> = {
   ...checkResult({ says: 'always empty = not performed' }),
   convert(raw) {
-    if (raw === null || raw === '') {
+    if (raw === null || (typeof raw === 'string' && raw.trim() === '')) {
       return { value: 'not_performed', absent: 'always_empty' }
     }
     return { value: 'inconclusive', notes: [{ code: 'value/unknown-word' }] }

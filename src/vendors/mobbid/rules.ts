@@ -54,6 +54,7 @@ function placeOf({ at, raw }: SourceClaim): Pick<SourceClaim, 'at' | 'raw'> {
 }
 
 function scores(notebook: Notebook): void {
+  const written: Score[] = []
   for (const list of notebook.record.find('data.scores').filter(({ node }) => node.items)) {
     for (const item of notebook.record.items(list, score)) {
       const [value] = item.find('score').filter(isSingle)
@@ -62,20 +63,40 @@ function scores(notebook: Notebook): void {
       if (!value || word === undefined || !type) continue
       const known = SCORE_CHECKS.get(word)
       if (!known) notebook.note('value/unknown-word', type)
-      recordScore(notebook, notebook.check(known ?? `mobbid:${word}`, 'automated'), item.root ?? value, value, type)
+      value.taken = true
+      type.taken = true
+      const check = notebook.check(known ?? `mobbid:${word}`, 'automated')
+      written.push({ check, element: item.root ?? value, leaf: value })
     }
   }
+  const differing = checksOfTwo(written)
+  for (const score of written) recordScore(notebook, score, differing.has(score.check))
 }
 
-/** The claim stands on the whole element, because scoreType says what the number is. */
-function recordScore(notebook: Notebook, check: Entity, element: Leaf, leaf: Leaf, type: Leaf): void {
-  leaf.taken = true
-  type.taken = true
+/** A score as it is written. The claim stands on the whole element, because scoreType says what the number is. */
+interface Score {
+  readonly check: Entity
+  readonly element: Leaf
+  readonly leaf: Leaf
+}
+
+/** The checks for which different scores are written. */
+function checksOfTwo(scores: readonly Score[]): ReadonlySet<Entity> {
+  const first = new Map<Entity, unknown>()
+  const differing = new Set<Entity>()
+  for (const { check, leaf } of scores) {
+    if (!first.has(check)) first.set(check, leaf.node.value)
+    else if (first.get(check) !== leaf.node.value) differing.add(check)
+  }
+  return differing
+}
+
+function recordScore(notebook: Notebook, { check, element, leaf }: Score, differ: boolean): void {
   const read = scale.convert(leaf.node.value, notebook.context)
   if ('problem' in read) notebook.note(read.problem, leaf, read.args)
   const earlier = notebook.first(check, 'score')
-  if (earlier?.at) notebook.note('field/duplicate', leaf, { other: toldPlace(earlier.at) })
-  const said = 'problem' in read || earlier ? {} : { value: read.value }
+  if (earlier?.at) notebook.note(differ ? 'field/duplicate' : 'field/repeated', leaf, { other: toldPlace(earlier.at) })
+  const said = 'problem' in read || differ ? {} : { value: read.value }
   notebook.claim(check, 'score', 'biometric_engine', { leaf: element, ...said })
 }
 
