@@ -85,7 +85,7 @@ export async function run(rounds = 9) {
       own: ours(pdf),
       floor: floors.pdf,
       calls: 20,
-      warm: 400,
+      warm: 2000,
       goal: '≤ 1.1',
     },
   ]) {
