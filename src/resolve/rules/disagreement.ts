@@ -79,18 +79,8 @@ function differs(
   claims: readonly SourceClaim[],
 ): boolean {
   if (agreement === 'conflict') return true
-  if (agreement !== 'compatible' || relation !== 'renderings') return false
-  if (name === 'check/result') return claims.some(saysUnperformed) && claims.some(isVerdict)
-  return PERSONAL.has(name) && claims.every(({ zone }) => zone === undefined)
-}
-
-/** In a word, and not by saying nothing: a rendering that denies the check that another has passed is no silence. */
-function saysUnperformed({ value, raw }: SourceClaim): boolean {
-  return value === 'not_performed' && raw !== null && raw !== undefined && String(raw).trim() !== ''
-}
-
-function isVerdict({ value }: SourceClaim): boolean {
-  return value === 'pass' || value === 'fail'
+  const isWritten = claims.every(({ zone }) => zone === undefined)
+  return agreement === 'compatible' && relation === 'renderings' && isWritten && PERSONAL.has(name)
 }
 
 const PERSONAL = new Set([
