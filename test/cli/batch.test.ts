@@ -4,7 +4,6 @@ import {
   appendFileSync,
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readFileSync,
   statSync,
@@ -15,22 +14,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/source/index.ts'
-import { failureCases, vendorCases } from '../support/cases.ts'
+import { mixed, webhook } from './mixed.ts'
 import { emptyFolder, MAIN, provenid, recordsOf } from './provenid.ts'
-
-const webhook = (id: number) => `{"verificationId":"x-${id}","status":"VERIFIED"}`
-
-/** A folder of so many files, every seventh of them hostile. */
-function mixed(count: number): string {
-  const folder = join(emptyFolder(), 'in')
-  mkdirSync(folder)
-  const bad = failureCases(['json']).flatMap((each) => each.case.inputs[0]?.content ?? [])
-  for (let id = 0; id < count; id++) {
-    const content = id % 7 === 6 ? (bad[id % bad.length] ?? '') : webhook(id)
-    writeFileSync(join(folder, `${String(id).padStart(5, '0')}.json`), content)
-  }
-  return folder
-}
 
 const lines = (file: string) => readFileSync(file, 'utf8').split('\n').filter(Boolean)
 
@@ -264,54 +249,6 @@ describe('many', () => {
     expect(provenid(['normalize', join(folder, '*.xml')]).status).toBe(1)
   })
 
-  test('--group auto: what belongs together by its ids is one case', () => {
-    const folder = join(emptyFolder(), 'in')
-    mkdirSync(join(folder, 'one'), { recursive: true })
-    const put = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content)
-    const renderings = vendorCases().find(({ name }) => name === 'pip/xml-beside-its-json')
-    for (const { name, content } of renderings?.inputs ?? []) put(name, content)
-    put('webhook-1.json', webhook(1))
-    put('webhook-2.json', webhook(2))
-    put('again.json', webhook(1).replace('VERIFIED', 'PENDING_VALIDATION'))
-    put('broken.json', '{')
-    put('one/webhook.json', webhook(3))
-    put('one/photo.jpg', Buffer.from('ffd8ffe0', 'hex'))
-    const { stdout } = provenid(['normalize', folder, '--group', 'auto', '--format', 'ndjson'])
-    const sources = recordsOf(stdout).map(({ provenance, error }) =>
-      error ? 'error' : Object.keys((provenance as { sources: object }).sources).length,
-    )
-    expect(sources).toEqual([2, 'error', 2, 1, 2])
-  })
-
-  test('--group auto: files that are named one by one go together like those of a folder, in the order given', () => {
-    const folder = emptyFolder()
-    const put = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content)
-    const renderings = vendorCases().find(({ name }) => name === 'pip/xml-tampered-beside-its-json')
-    for (const { name, content } of renderings?.inputs ?? []) put(name, content)
-    put('webhook.json', webhook(1))
-    const names = (renderings?.inputs ?? []).map(({ name }) => join(folder, name))
-    const run = (...inputs: string[]) =>
-      recordsOf(provenid(['normalize', ...inputs, '--group', 'auto', '--format', 'ndjson']).stdout)
-    const [json = '', xml = ''] = names
-    const tampered = [JSON.parse(renderings?.expected ?? '')]
-    expect(run(json, xml)).toEqual(tampered)
-    expect(provenid(['normalize', json, xml, '--group', 'auto']).stdout).toBe(renderings?.expected)
-    expect(run(xml, json)).toEqual(tampered)
-    expect(run(join(folder, 'input-*'))).toEqual(tampered)
-    const webhookFirst = run(join(folder, 'webhook.json'), xml, json)
-    expect(webhookFirst).toHaveLength(2)
-    expect(webhookFirst[1]).toEqual(tampered[0])
-  })
-
-  test('--group auto reads with the limits that are given', () => {
-    const folder = emptyFolder()
-    const answer = { scanId: 'x-7', verificationResult: 'VERIFIED', document: {}, comment: 'x'.repeat(2_000_000) }
-    for (const id of [1, 2]) writeFileSync(join(folder, `${id}.json`), JSON.stringify({ ...answer, agent: `a-${id}` }))
-    const args = ['normalize', folder, '--group', 'auto', '--format', 'ndjson']
-    expect(recordsOf(provenid([...args, '--limit', 'jsonString=3000000']).stdout)).toHaveLength(1)
-    expect(recordsOf(provenid(args).stdout)).toHaveLength(2)
-  })
-
   test('wrong use', () => {
     for (const args of [
       ['--resume'],
@@ -334,19 +271,4 @@ test('a torn last line of an earlier run is cut, and never read', () => {
   appendFileSync(out, '{"input":"x"')
   provenid(['normalize', folder, '--out', out, '--resume'])
   expect(lines(out)).toEqual(expected)
-})
-
-test('--format csv: a header, one row a case, errors with their code', () => {
-  const folder = mixed(14)
-  const { stdout, status } = provenid(['normalize', folder, '--format', 'csv'])
-  expect(status).toBe(1)
-  const [head = '', ...rows] = stdout.trimEnd().split('\n')
-  expect(head.startsWith('\ufeff"input","line","digest","error","id","approved"')).toBe(true)
-  expect(rows).toHaveLength(14)
-  expect(rows.filter((row) => row.includes('"mobbscan/webhook"'))).toHaveLength(12)
-  expect(rows.filter((row) => /^"[^"]+","","[^"]*","(?:json|vendor|payload|input|encoding)\//.test(row))).toHaveLength(
-    2,
-  )
-  const piped = provenid(['normalize', '-', '--format', 'csv'], `${webhook(1)}\n`).stdout
-  expect(piped.split('\n')[1]).toMatch(/^"","1","[0-9a-f]{64}","",/)
 })
