@@ -3,8 +3,8 @@ import { gather } from '../model/index.ts'
 import type { Computed, ComputedCheck } from './check.ts'
 
 /**
- * A checksum that a vendor gives for its report, against the reports that are here; by any algorithm of its length. What
- * is no checksum of an algorithm that we know says nothing of the report: it is not verified, and no mismatch either.
+ * A checksum that a vendor gives for its report, against the reports that are here; by any algorithm of its length, in
+ * hexadecimal or in base64. What is neither is a mismatch: nothing vouches for the report.
  */
 export const evidenceIntegrity: ComputedCheck = {
   type: 'evidence_integrity',
@@ -16,20 +16,11 @@ export const evidenceIntegrity: ComputedCheck = {
       const field = attachment.fields.get('digestStatus')
       const claim = winnerOf(attachment, 'digestStatus')
       if (!field || claim?.value !== 'unverified') return []
-      const promised = String(claim.raw).trim().toLowerCase()
-      const isKnown = /^[\da-f]+$/.test(promised) && reports.some(({ length }) => length === promised.length)
-      const result = reports.includes(promised) ? 'pass' : isKnown ? 'fail' : 'inconclusive'
-      const reason = isKnown ? undefined : 'a checksum of no known algorithm'
+      const promised = String(claim.raw).trim()
+      const forms = [promised.toLowerCase(), Buffer.from(promised, 'base64').toString('hex')]
+      const result = forms.some((form) => reports.includes(form)) ? 'pass' : 'fail'
       return [
-        {
-          type: 'evidence_integrity',
-          aspect: 'report_pdf',
-          result,
-          about: [field],
-          from: [claim],
-          rule: 'checksum',
-          reason,
-        },
+        { type: 'evidence_integrity', aspect: 'report_pdf', result, about: [field], from: [claim], rule: 'checksum' },
       ]
     })
   },

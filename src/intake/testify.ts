@@ -55,14 +55,18 @@ function ofPayload(opened: OpenedPayload, { limits, today }: Settings): Testimon
 function ofAside(opened: OpenedPayload, source: TestimonySource, diagnostics: readonly Diagnostic[]): Testimony {
   const isEvidence = opened.payload.evidence !== undefined
   const told = [...diagnostics, notAResult(opened, isEvidence ? 'warning' : 'info')]
-  return { source, claims: [], absent: [], diagnostics: told, extensions: isEvidence ? beside(opened) : {} }
+  const rest = isEvidence ? beside(opened) : { extensions: {}, diagnostics: [] }
+  const { extensions } = rest
+  return { source, claims: [], absent: [], diagnostics: [...told, ...rest.diagnostics], extensions }
 }
 
 /** What an answer says beside the file that it holds, without credentials. */
-function beside({ filing, payload }: OpenedPayload): Record<string, unknown> {
+function beside({ source, filing, payload }: OpenedPayload): Pick<Testimony, 'extensions' | 'diagnostics'> {
   const rest = filing.nodes.filter(({ path, container }) => !container && path[0] !== payload.evidence?.bytes)
-  const { kept } = withoutCredentials(rest)
-  return Object.fromEntries(kept.map((node) => ['pointer' in node.at ? node.at.pointer : '', node.value]))
+  const { kept, dropped } = withoutCredentials(rest)
+  const diagnostics = dropped.map(() => diagnostic('field/credential', { source: source.id }))
+  const placed = kept.map((node) => ['pointer' in node.at ? node.at.pointer : '', node.value])
+  return { extensions: Object.fromEntries(placed), diagnostics }
 }
 
 const NOBODY = { vendor: null, product: null, role: 'aside', rank: Number.MAX_SAFE_INTEGER } as const
@@ -88,12 +92,13 @@ function ofEmbedded(opened: OpenedPayload, source: TestimonySource, limits: Limi
     file.contentType === 'application/pdf' ? { checksums: checksumsOf(evidence?.bytes ?? bytes.bytes) } : {}
   const testimony = describeEvidence({ ...source, ...checksums }, { ...file, kind }, diagnostics)
   const at = filing.nodes.find(({ path }) => path[0] === payload.evidence?.bytes)?.at
+  const rest = beside(opened)
   const reason = 'it is a file in base64; the attachment has its digest'
   const told = diagnostic('field/ignored', { source: source.id, ...(at ? { at } : {}), args: { reason } })
   return {
     ...testimony,
-    diagnostics: [...testimony.diagnostics, told],
-    extensions: beside(opened),
+    diagnostics: [...testimony.diagnostics, told, ...rest.diagnostics],
+    extensions: rest.extensions,
   }
 }
 

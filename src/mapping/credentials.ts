@@ -46,7 +46,7 @@ export function withoutCredentials(nodes: readonly SourceNode[]): { kept: Source
       if (told.has(at)) return true
     return false
   }
-  const places = new Set(nodes.map(pointerOf))
+  const places = new Set(nodes.map((node) => pointerOf(node).toLowerCase()))
   const kept: SourceNode[] = []
   const dropped: SourceNode[] = []
   for (const node of nodes) {
@@ -65,7 +65,7 @@ function isTeller({ path, at, value }: SourceNode): boolean {
 
 /** Of `{ "key": "customer", "value": "c1" }`, the name that the value has: a key to nothing. */
 function keyOfPair(node: SourceNode, places: ReadonlySet<string>): boolean {
-  return /\/key$/i.test(pointerOf(node)) && places.has(`${parentOf(node)}/value`)
+  return /\/key$/i.test(pointerOf(node)) && places.has(`${parentOf(node)}/value`.toLowerCase())
 }
 
 function pointerOf({ at }: SourceNode): string {

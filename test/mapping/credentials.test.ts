@@ -65,6 +65,7 @@ describe('of values that nobody took', () => {
     ['but not beside a neighbour of the whole',     { type: 'token', value: 'v', y: { z: 1 } },        ['/type', '/value', '/y/z'], []],
     ['nor where the neighbour names something else', { x: { name: 'place', value: 'v' } },             ['/x/name', '/x/value'], []],
     ['nor the name of a pair that names something else', { x: { key: 'place', value: 'v' } },          ['/x/key', '/x/value'], []],
+    ['in whatever case',                            { x: { Key: 'place', Value: 'v' } },          ['/x/Key', '/x/Value'], []],
     ['but a key to something',                      { x: { key: 'v', lock: 1 } },                      ['/x/lock'], ['/x/key']],
     ['nor where it is no name',                     { x: { note: 'password', value: 'v' } },           ['/x/note', '/x/value'], []],
     ['nor where the neighbour is no text',          { x: { name: 7, value: 'v' } },                    ['/x/name', '/x/value'], []],
