@@ -53,6 +53,14 @@ describe('evidence in base64, beside a process', () => {
   })
 })
 
+test.each([base64(front), '@@@@'])('a credential beside an image is left out and told: %.4s', async (image) => {
+  const evidence = JSON.stringify({ image, imageType: 'Bearer abcdefgh12345', scanId: 'a1b2' })
+  const result = await normalize([scan, evidence])
+  expect(result.diagnostics.map(({ code }) => code)).toContain('field/credential')
+  expect(JSON.stringify(result)).not.toContain('abcdefgh12345')
+  expect(Object.values(result.extensions ?? {})).toContainEqual({ '/scanId': 'a1b2' })
+})
+
 describe('the checksum of a report', () => {
   const sum = (algorithm: string, form: 'hex' | 'base64' = 'hex') => createHash(algorithm).update(pdf).digest(form)
 
